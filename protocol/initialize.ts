@@ -1,0 +1,35 @@
+/** What the two sides tell each other in `initialize`. */
+import * as z from 'zod';
+import { optional } from './primitives.ts';
+
+/** `initializationOptions`: the same shape as the configuration section `jira`. */
+export const InitializationOptions = z
+  .object({
+    storage: optional(z.string().min(1)).describe("The folder of the agent's files; by default the platform's data folder. `--storage` goes before it."),
+    credentialStore: optional(z.enum(['auto', 'keyring', 'file', 'client'])).describe('Where secrets are kept.'),
+    organization: optional(z.string()).describe("The address of the organization's database of providers."),
+    authorizationTimeout: optional(z.int().min(1).max(3600)).describe(
+      'For how many seconds an authorization waits for the user; 600 by default, as long as a request token of Jira lives.',
+    ),
+  })
+  .meta({ id: 'InitializationOptions', description: 'The configuration of the agent; every member is optional.' });
+
+/** `capabilities.experimental.jira` of a client: what is absent is unsupported. */
+export const ClientCapabilities = z
+  .object({
+    providersChanged: optional(z.boolean()).describe('The client takes `jira/providersChanged`.'),
+  })
+  .meta({ id: 'ClientCapabilities', description: 'What a client can do, below `capabilities.experimental.jira`.' });
+
+/** `capabilities.experimental.jira` of the agent. */
+export const AgentCapabilities = z
+  .object({
+    protocolVersion: z.literal(1),
+    requests: z.array(z.string()).describe('The requests that this agent answers.'),
+    notifications: z.array(z.string()).describe('The notifications that this agent sends where the client declared them.'),
+  })
+  .meta({ id: 'AgentCapabilities', description: 'What the agent can do, below `capabilities.experimental.jira`.' });
+
+export type InitializationOptions = z.output<typeof InitializationOptions>;
+export type ClientCapabilities = z.output<typeof ClientCapabilities>;
+export type AgentCapabilities = z.output<typeof AgentCapabilities>;

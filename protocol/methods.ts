@@ -1,0 +1,34 @@
+/**
+ * The names of everything that goes over the wire beside standard LSP.
+ *
+ * This file imports nothing: the agent announces these names in its answer to `initialize`, before
+ * any schema is loaded. What each request takes and gives is defined in the file of its area.
+ */
+
+/** Requests, client to agent. */
+export const requestMethods = {
+  probe: 'jira/probe',
+  configure: 'jira/configure',
+  providers: 'jira/providers',
+  removeProvider: 'jira/removeProvider',
+  generateKeyPair: 'jira/generateKeyPair',
+  authorize: 'jira/authorize',
+  completeAuthorization: 'jira/completeAuthorization',
+  signOut: 'jira/signOut',
+  issues: 'jira/issues',
+  doctor: 'jira/doctor',
+} as const;
+
+/** Notifications, agent to client. */
+export const notificationMethods = {
+  providersChanged: 'jira/providersChanged',
+} as const;
+
+/** The name of a request that a client may send. */
+export type RequestMethod = (typeof requestMethods)[keyof typeof requestMethods];
+
+/** The name of a notification that the agent may send. */
+export type NotificationMethod = (typeof notificationMethods)[keyof typeof notificationMethods];
+
+/** The one version number of this protocol: it grows only when a client would break. */
+export const protocolVersion = 1;

@@ -1,0 +1,12 @@
+/** The program: answers `--version` and `--help` at once, else starts the language server. */
+import { parseArguments } from './arguments.ts';
+
+const options = parseArguments(process.argv.slice(2));
+if (options.kind === 'text') {
+  process.stdout.write(options.text);
+} else if (options.kind === 'mistake') {
+  process.stderr.write(options.text);
+  process.exitCode = 2;
+} else {
+  void import('./server/start.ts').then(({ start }) => start(options));
+}

@@ -1,0 +1,82 @@
+/** Starts the language server: the connection, its life cycle, and the way of a request to its handler. */
+import { createConnection, RequestType } from 'vscode-languageserver/node';
+import type { CancellationToken, InitializeParams, InitializeResult } from 'vscode-languageserver/node';
+import { protocolVersion, notificationMethods, requestMethods } from '../../protocol/methods.ts';
+import { version } from '../version.ts';
+import { resolveClientCapabilities } from './client-capabilities.ts';
+import { connectedEditor } from './editor-client.ts';
+import { Lifecycle } from './lifecycle.ts';
+import type { Dispatcher } from './dispatch.ts';
+
+/** What the command line decides. */
+export interface StartOptions {
+  /** The folder of the agent's files; `undefined` leaves it to the client or the platform. */
+  readonly storage: string | undefined;
+}
+
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+/**
+ * Serves one client until it says `exit`, closes the stream, or dies.
+ * Nothing is read from disk and no network is touched before the first request that needs it.
+ */
+export function start(options: StartOptions): void {
+  if (!process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)))) {
+    process.argv.push('--stdio');
+  }
+  const connection = createConnection();
+  const lifecycle = new Lifecycle();
+  let dispatcher: Promise<Dispatcher> | undefined;
+  let initialization: InitializeParams | undefined;
+
+  /** The core is loaded by the first request that needs it. */
+  const getDispatcher = (params: InitializeParams): Promise<Dispatcher> =>
+    (dispatcher ??= import('./dispatch.ts').then(({ createDispatcher }) => {
+      const capabilities = resolveClientCapabilities(params.capabilities);
+      return createDispatcher({
+        storage: options.storage,
+        initializationOptions: params.initializationOptions as unknown,
+        capabilities,
+        editor: connectedEditor(connection, capabilities),
+      });
+    }));
+
+  connection.onInitialize((params): InitializeResult => {
+    lifecycle.initialize();
+    initialization = params;
+    return {
+      capabilities: {
+        experimental: {
+          jira: {
+            protocolVersion,
+            requests: Object.values(requestMethods),
+            notifications: Object.values(notificationMethods),
+          },
+        },
+      },
+      serverInfo: { name: 'jira-language-server', version },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (initialization !== undefined && resolveClientCapabilities(initialization.capabilities).providersChanged) {
+      void getDispatcher(initialization).then((ready) => ready.watch());
+    }
+  });
+
+  for (const method of Object.values(requestMethods)) {
+    connection.onRequest(new RequestType<unknown, unknown, unknown>(method), async (params: unknown, token: CancellationToken) => {
+      lifecycle.assertRunning();
+      const ready = await getDispatcher(initialization!);
+      return ready.dispatch(method, params, token);
+    });
+  }
+  connection.onRequest((method) => lifecycle.refuse(method));
+
+  connection.onShutdown(async () => {
+    lifecycle.shutdown();
+    await dispatcher?.then((ready) => ready.close());
+  });
+
+  connection.listen();
+}
