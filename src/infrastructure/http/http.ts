@@ -42,12 +42,28 @@ export class HttpFailure extends Error {
   readonly code: string;
   /** Whether the request may have reached the server: a write is then never sent again. */
   readonly sent: boolean;
+  /** What the user or the administrator can do about it. */
+  readonly hint: string | undefined;
 
-  constructor(reason: HttpFailureReason, code: string, message: string, sent: boolean, cause?: unknown) {
-    super(message, { cause });
+  /**
+   * @param reason what went wrong, for programs
+   * @param code the code of Node.js, OpenSSL or undici
+   * @param message what went wrong, for people: host and port, and never a credential or a query
+   * @param sent whether the request may have reached the server
+   * @param details what to do about it, and the error behind it, for the log alone
+   */
+  constructor(
+    reason: HttpFailureReason,
+    code: string,
+    message: string,
+    sent: boolean,
+    details: { readonly hint?: string | undefined; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause });
     this.reason = reason;
     this.code = code;
     this.sent = sent;
+    this.hint = details.hint;
   }
 }
 

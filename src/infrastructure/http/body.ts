@@ -1,0 +1,78 @@
+/** From the bytes of an answer to its text. */
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
+import { HttpFailure } from './http.ts';
+
+/** What this client can decompress, as the value of `Accept-Encoding`. */
+export const acceptEncoding = 'gzip, br';
+
+const decoders = new Map([
+  ['gzip', promisify(gunzip)],
+  ['x-gzip', promisify(gunzip)],
+  ['br', promisify(brotliDecompress)],
+]);
+
+/**
+ * Decompresses and decodes the body of an answer. UTF-8 unless `Content-Type` names another charset.
+ *
+ * @param bytes the body as it came, chunked transfer coding undone
+ * @param headers the answer's headers
+ * @param place host and port, for messages
+ * @param limit the most bytes that it may become
+ * @throws {HttpFailure} when it is too large, broken, or in an encoding that was not asked for
+ */
+export async function decodeBody(
+  bytes: Buffer,
+  headers: Readonly<Record<string, string>>,
+  place: string,
+  limit: number,
+): Promise<string> {
+  return text(await decompress(bytes, headers['content-encoding'], place, limit), headers['content-type']);
+}
+
+/** RFC 9110, section 8.4: encodings are listed in the order in which they were applied. */
+async function decompress(bytes: Buffer, encodings: string | undefined, place: string, limit: number): Promise<Buffer> {
+  let body = bytes;
+  for (const encoding of encodingsToUndo(encodings)) {
+    const decode = decoders.get(encoding);
+    if (decode === undefined) {
+      throw new HttpFailure('protocol', 'UND_ERR_INVALID_RETURN_VALUE', `${place} answered in the encoding “${encoding}”, which was not asked for.`, true);
+    }
+    try {
+      body = await decode(body, { maxOutputLength: limit });
+    } catch (error) {
+      throw decompressionFailure(error as NodeJS.ErrnoException, place, limit);
+    }
+  }
+  return body;
+}
+
+function encodingsToUndo(encodings: string | undefined): string[] {
+  return (encodings ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((encoding) => encoding.trim())
+    .filter((encoding) => encoding !== '' && encoding !== 'identity')
+    .reverse();
+}
+
+function decompressionFailure(error: NodeJS.ErrnoException, place: string, limit: number): HttpFailure {
+  if (error.code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(place, limit);
+  const code = error.code ?? 'Z_DATA_ERROR';
+  return new HttpFailure('protocol', code, `The compressed answer of ${place} is broken.`, true, { cause: error });
+}
+
+/** The failure of an answer that is longer than the limit, in bytes. */
+export function tooLarge(place: string, limit: number): HttpFailure {
+  const size = `${Math.floor(limit / (1024 * 1024))} MiB`;
+  return new HttpFailure('tooLarge', 'UND_ERR_RES_EXCEEDED_MAX_SIZE', `The answer of ${place} is longer than ${size}.`, true);
+}
+
+function text(body: Buffer, contentType: string | undefined): string {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(body);
+  } catch {
+    return new TextDecoder().decode(body);
+  }
+}

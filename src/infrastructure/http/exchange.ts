@@ -1,0 +1,100 @@
+/** One request and its answer, on a connection that undici chooses. */
+import type { Dispatcher } from 'undici';
+import { tooLarge } from './body.ts';
+import { HttpFailure, type HttpRequest } from './http.ts';
+import { toFailure } from './failure.ts';
+
+/** An answer before its body is decoded. */
+export interface RawResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/**
+ * Sends one request and collects its answer. It ends with the answer, with a failure, when the time is over or
+ * when the request's signal is aborted; in the last three cases the socket is destroyed.
+ *
+ * @param dispatcher where to send it
+ * @param options what undici needs to know of the request
+ * @param request for its signal and its timeout
+ * @param place host and port, for messages
+ * @param maxBodySize bytes
+ * @throws {HttpFailure} when there is no whole answer
+ * @throws the reason of the signal, when it is aborted
+ */
+export function exchange(
+  dispatcher: Dispatcher,
+  options: Dispatcher.DispatchOptions,
+  request: Pick<HttpRequest, 'signal' | 'timeout'>,
+  place: string,
+  maxBodySize: number,
+): Promise<RawResponse> {
+  return new Promise((resolve, reject) => {
+    const { signal, timeout } = request;
+    let controller: Dispatcher.DispatchController | undefined;
+    let settled = false;
+    let status = 0;
+    let headers: Readonly<Record<string, string>> = {};
+    let size = 0;
+    const chunks: Buffer[] = [];
+
+    const settle = (): void => {
+      settled = true;
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    };
+    const cancel = (reason: unknown): void => {
+      if (settled) return;
+      settle();
+      reject(reason as Error);
+      controller?.abort(reason as Error);
+    };
+    const onAbort = (): void => cancel(signal.reason);
+    const timer = setTimeout(() => {
+      const message = `${place} did not give its whole answer within ${timeout / 1000} s.`;
+      cancel(new HttpFailure('timeout', 'ETIMEDOUT', message, controller !== undefined));
+    }, timeout);
+
+    if (signal.aborted) {
+      cancel(signal.reason);
+      return;
+    }
+    signal.addEventListener('abort', onAbort, { once: true });
+
+    dispatcher.dispatch(options, {
+      onRequestStart(started) {
+        if (settled) started.abort(new HttpFailure('offline', 'UND_ERR_ABORTED', 'The request was called off.', false));
+        else controller = started;
+      },
+      onResponseStart(_, statusCode, incoming) {
+        status = statusCode;
+        headers = joined(incoming);
+        if (Number(headers['content-length']) > maxBodySize) cancel(tooLarge(place, maxBodySize));
+      },
+      onResponseData(_, chunk) {
+        size += chunk.length;
+        if (size > maxBodySize) cancel(tooLarge(place, maxBodySize));
+        else chunks.push(chunk);
+      },
+      onResponseEnd() {
+        if (settled) return;
+        settle();
+        resolve({ status, headers, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size) });
+      },
+      onResponseError(_, error) {
+        if (settled) return;
+        settle();
+        reject(toFailure(error, place, controller !== undefined));
+      },
+    });
+  });
+}
+
+function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) result[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return result;
+}
