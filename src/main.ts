@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The program: answers `--version` and `--help` at once, else starts the language server. */
 import { parseArguments } from './arguments.ts';
 
