@@ -3,7 +3,15 @@ declare module 'undici/lib/dispatcher/pool.js' {
   import { Pool } from 'undici';
   export default Pool;
 }
+declare module 'undici/lib/dispatcher/client.js' {
+  import { Client } from 'undici';
+  export default Client;
+}
 declare module 'undici/lib/core/connect.js' {
-  import { buildConnector } from 'undici';
-  export default buildConnector;
+  import type { Socket } from 'node:net';
+  import type { buildConnector } from 'undici';
+  /** Unlike undici's own declaration, this one tells that the connector gives the socket at once. */
+  export default function connectorOf(
+    options: buildConnector.BuildOptions,
+  ): (options: buildConnector.Options, callback: buildConnector.Callback) => Socket;
 }

@@ -1,0 +1,143 @@
+/** Opens the connections: TCP, a proxy's tunnel, TLS. */
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import type { buildConnector } from 'undici';
+import connectorOf from 'undici/lib/core/connect.js';
+import { describeCertificate, issuerChain } from './certificate.ts';
+import { ConnectFailure, isCertificateCode, toFailure } from './failure.ts';
+import { HttpFailure, type HttpNetwork } from './http.ts';
+import type { Environment, Proxy } from './proxy.ts';
+import { collectTrust, secureContext, type Trust } from './trust.ts';
+import { openTunnel } from './tunnel.ts';
+
+type Connect = ReturnType<typeof connectorOf>;
+type Options = buildConnector.Options;
+
+/** Opens the connections of one client. Certificates are read when the first of them needs TLS. */
+export class Connector {
+  readonly #network: HttpNetwork;
+  readonly #environment: Environment;
+  readonly #timeout: number;
+  readonly #opening = new Set<() => void>();
+  readonly #plain: Connect;
+  #trust: Promise<Trust> | undefined;
+  #serverTls: Promise<Connect> | undefined;
+  #proxyTls: Promise<Connect> | undefined;
+  #closed = false;
+
+  /**
+   * @param network the trusted authorities and the client certificate
+   * @param environment see `collectTrust`
+   * @param timeout milliseconds for each step of a connection
+   */
+  constructor(network: HttpNetwork, environment: Environment, timeout: number) {
+    this.#network = network;
+    this.#environment = environment;
+    this.#timeout = timeout;
+    this.#plain = connectorOf({ timeout });
+  }
+
+  /**
+   * Gives what undici calls for each new connection to a server.
+   *
+   * @param proxy the proxy through which a tunnel leads there
+   */
+  toServer(proxy: Proxy | undefined): buildConnector.connector {
+    return forUndici(async (options) =>
+      this.#open(options, proxy === undefined ? undefined : await this.#tunnel(proxy, options)),
+    );
+  }
+
+  /** Gives what undici calls for each new connection to a proxy. */
+  toProxy(proxy: Proxy): buildConnector.connector {
+    return forUndici((options) => this.#openProxy(proxy, options));
+  }
+
+  /** Gives up the connections that are being opened, and opens no more. */
+  close(): void {
+    this.#closed = true;
+    for (const giveUp of this.#opening) giveUp();
+  }
+
+  async #open(options: Options, tunnel: Socket | undefined): Promise<Socket> {
+    if (options.protocol !== 'https:') return this.#connect(this.#plain, options, placeOf(options));
+    this.#serverTls ??= this.#tls(this.#network.clientCertificate);
+    return this.#connect(await this.#serverTls, { ...options, ...(tunnel && { httpSocket: tunnel }) }, placeOf(options));
+  }
+
+  async #openProxy(proxy: Proxy, options: Options): Promise<Socket> {
+    try {
+      if (options.protocol !== 'https:') return await this.#connect(this.#plain, options, proxy.place);
+      this.#proxyTls ??= this.#tls(undefined);
+      return await this.#connect(await this.#proxyTls, options, proxy.place);
+    } catch (error) {
+      if (!(error instanceof HttpFailure)) throw error;
+      const { code, message, hint } = error;
+      throw new HttpFailure('proxy', code, `The proxy cannot be used. ${message}`, false, { hint, cause: error.cause });
+    }
+  }
+
+  async #tunnel(proxy: Proxy, { host, hostname, port }: Options): Promise<Socket> {
+    const abort = new AbortController();
+    const giveUp = (): void => abort.abort();
+    this.#opening.add(giveUp);
+    try {
+      const target = port === '' ? `${host ?? hostname}:443` : (host ?? `${hostname}:${port}`);
+      return await openTunnel(proxy, target, this.toProxy(proxy), this.#timeout, abort.signal);
+    } finally {
+      this.#opening.delete(giveUp);
+    }
+  }
+
+  async #connect(connect: Connect, options: Options, place: string): Promise<Socket> {
+    if (this.#closed) throw new HttpFailure('offline', 'UND_ERR_DESTROYED', `The connection to ${place} was closed.`, false);
+    let giveUp = (): void => undefined;
+    let chain: ReturnType<typeof issuerChain> = [];
+    try {
+      return await new Promise<Socket>((resolve, reject) => {
+        const socket = connect(options, (error, opened) => (error === null ? resolve(opened) : reject(error)));
+        giveUp = () => socket.destroy(Object.assign(new Error('closed'), { code: 'UND_ERR_DESTROYED' }));
+        this.#opening.add(giveUp);
+        // Node.js emits `secure` before it looks at the result of the verification; afterwards the chain is gone.
+        socket.prependOnceListener('secure', () => (chain = issuerChain(socket as TLSSocket)));
+      });
+    } catch (error) {
+      if (!isCertificateCode((error as NodeJS.ErrnoException).code ?? '')) throw toFailure(error, place, false);
+      throw describeCertificate(error as NodeJS.ErrnoException, chain, options.hostname, place, await this.#loadTrust());
+    } finally {
+      this.#opening.delete(giveUp);
+    }
+  }
+
+  async #tls(client: HttpNetwork['clientCertificate']): Promise<Connect> {
+    const { certificates } = await this.#loadTrust();
+    try {
+      // Node.js would take NODE_TLS_REJECT_UNAUTHORIZED=0 for a no.
+      return connectorOf({ timeout: this.#timeout, rejectUnauthorized: true, secureContext: secureContext(certificates, client) });
+    } catch (cause) {
+      const code = (cause as NodeJS.ErrnoException).code ?? 'ERR_OSSL';
+      throw new HttpFailure('certificate', code, 'The client certificate cannot be used with its private key.', false, {
+        hint: 'Check `network.clientCertificate`: the certificate, its private key and the passphrase.',
+        cause,
+      });
+    }
+  }
+
+  #loadTrust(): Promise<Trust> {
+    return (this.#trust ??= collectTrust(this.#network.ca, this.#environment));
+  }
+}
+
+function forUndici(open: (options: Options) => Promise<Socket>): buildConnector.connector {
+  return (options, callback) => {
+    open(options).then(
+      (socket) => callback(null, socket),
+      (error: unknown) => callback(new ConnectFailure(error), null),
+    );
+  };
+}
+
+function placeOf({ hostname, protocol, port }: Options): string {
+  const host = hostname.includes(':') ? `[${hostname}]` : hostname;
+  return `${host}:${port === '' ? (protocol === 'https:' ? 443 : 80) : port}`;
+}
