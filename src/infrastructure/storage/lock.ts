@@ -1,0 +1,50 @@
+/** The lock of a file, heeded by all agents on the machine. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
+import { toStorageFailure } from './failure.ts';
+import { StorageFailure } from './storage.ts';
+
+/** Milliseconds after which the lock of a process that died counts as given up. */
+const defaultStale = 5_000;
+
+/** Milliseconds of waiting beyond that: the lock of a dead process is always outwaited. */
+const patience = 5_000;
+
+/** Milliseconds between two tries: the first, and the most. */
+const firstPause = 1;
+const longestPause = 20;
+
+/**
+ * Takes the lock of a file: a folder `<file>.lock` beside it. A process that dies leaves it behind, and it is
+ * taken over once it has not been refreshed for `stale`. A process that slept for that long may lose its lock
+ * without noticing, so a writer has to check that the file is still the one that it read.
+ *
+ * @param file the path of the file, with links resolved; its folder exists
+ * @param stale milliseconds, at least 2,000
+ * @returns a function that gives the lock back; it never throws
+ * @throws {StorageFailure} when the lock cannot be had
+ */
+export async function acquireLock(file: string, stale: number = defaultStale): Promise<() => Promise<void>> {
+  const deadline = performance.now() + stale + patience;
+  for (let wait = firstPause; ; wait = Math.min(wait * 1.5, longestPause)) {
+    try {
+      const release = await lock(file, { stale, realpath: false, onCompromised: () => {} });
+      return () => release().catch(() => {});
+    } catch (error) {
+      if (!isHeldByAnother(error)) throw toStorageFailure(error, file, 'locked');
+      if (performance.now() > deadline) throw stillLocked(file, error);
+    }
+    await pause(wait * (0.5 + Math.random()));
+  }
+}
+
+/** On Windows, a lock that is just being removed refuses access. */
+function isHeldByAnother(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ELOCKED' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EBUSY'));
+}
+
+function stillLocked(file: string, cause: unknown): StorageFailure {
+  const advice = `Try again; if no other agent runs, delete the folder ${file}.lock.`;
+  return new StorageFailure(`${file} is locked by another agent, and has been for many seconds. ${advice}`, { cause });
+}
