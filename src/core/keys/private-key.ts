@@ -1,0 +1,147 @@
+/** Reads the RSA private key that a user pasted. */
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import type { JiraError } from '../errors.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { decryptLegacyKey } from './legacy-encryption.ts';
+import { lookalikeOfDer, lookalikeOfLabel, lookalikeOfText } from './lookalike.ts';
+import { type PemBlock, readPem, unwrap, writePem } from './pem.ts';
+import { type Lookalike, passphraseMissing, passphraseWrong, refused, tooSmall } from './private-key-refusals.ts';
+
+/** An RSA private key, with what is known of it. */
+export interface RsaPrivateKey {
+  /** PKCS#8, PEM, not encrypted. */
+  readonly pem: string;
+  readonly bits: number;
+  readonly fingerprint: string;
+  /** SPKI, PEM. */
+  readonly publicKey: string;
+}
+
+/** The forms that are read: the label in PEM, and what is to be found below it. */
+const forms: readonly { readonly label: string; readonly content: Lookalike }[] = [
+  { label: 'PRIVATE KEY', content: 'pkcs8Key' },
+  { label: 'ENCRYPTED PRIVATE KEY', content: 'encryptedKey' },
+  { label: 'RSA PRIVATE KEY', content: 'pkcs1Key' },
+];
+
+/** Less was broken in public long ago (RSA-768 in 2009), and Jira's documentation begins at 1024. */
+const leastBits = 1024;
+
+/**
+ * Reads an RSA private key in PEM: PKCS#8 or PKCS#1, encrypted or not, among other things or alone,
+ * with line breaks, with spaces in their place, or with none. The numbers in it are checked against
+ * one another, so that a damaged key is found here and not by Jira.
+ *
+ * @param text as it was pasted
+ * @param passphrase for an encrypted key; one too many does no harm, and an empty one is none
+ * @throws {JiraError} invalidParams for `authentication.privateKey` or `authentication.passphrase`,
+ *   saying what the text looks like instead; it never repeats the text
+ */
+export async function readPrivateKey(text: string, passphrase?: string): Promise<RsaPrivateKey> {
+  const key = await open(await findKey(unwrap(text)), passphrase);
+  assertUsable(key);
+  const publicKey = createPublicKey(key);
+  return {
+    pem: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    bits: modulusLength(key),
+    fingerprint: fingerprintOf(publicKey),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  };
+}
+
+/** A block of one of the forms. */
+type KeyBlock = PemBlock & (typeof forms)[number];
+
+async function findKey(text: string): Promise<KeyBlock> {
+  const blocks = readPem(text);
+  const [block, another] = blocks.flatMap((each) => {
+    const form = forms.find(({ label }) => label.replaceAll(' ', '') === each.label.replaceAll(' ', ''));
+    return form === undefined ? [] : [{ ...each, ...form }];
+  });
+  if (another !== undefined) throw refused('several');
+  if (block === undefined) throw refused(blocks[0] === undefined ? await lookalikeOfText(text) : lookalikeOfLabel(blocks[0].label));
+  if (!block.complete) throw refused('cutShort');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(block.base64)) throw refused(block.base64 === '' ? 'cutShort' : 'damaged');
+  return block;
+}
+
+async function open(block: KeyBlock, passphrase: string | undefined): Promise<KeyObject> {
+  const encrypted = block.encryption !== undefined || block.label === 'ENCRYPTED PRIVATE KEY';
+  if (encrypted && !passphrase) throw (await faultOf(block)) ?? passphraseMissing();
+  try {
+    return createPrivateKey({ key: writePem(block.label, block), passphrase: passphrase ?? '' });
+  } catch (error) {
+    const fault = await faultOf(block);
+    if (fault !== undefined) throw fault;
+    if (!encrypted) throw refused('damaged');
+    if (!isUnsupported(error)) throw passphraseWrong();
+  }
+  return await openLegacy(block, passphrase ?? '');
+}
+
+async function openLegacy(block: PemBlock, passphrase: string): Promise<KeyObject> {
+  const pem = await decryptLegacyKey(block, passphrase);
+  if (pem === 'unsupported') throw refused('unsupportedEncryption');
+  if (pem === undefined) throw passphraseWrong();
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    throw passphraseWrong();
+  }
+}
+
+/** That an algorithm is missing, and not that the passphrase is wrong. */
+function isUnsupported(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ERR_OSSL_EVP_UNSUPPORTED' || code === 'ERR_OSSL_PEM_UNSUPPORTED_ENCRYPTION';
+}
+
+/** What is wrong with a block, as far as it shows without a passphrase. */
+async function faultOf(block: KeyBlock): Promise<JiraError | undefined> {
+  const content = Buffer.from(block.base64, 'base64');
+  if (block.encryption !== undefined) {
+    if (!/^([0-9A-F]{16}){1,2}$/i.test(block.encryption.iv)) return refused('damaged');
+    return content.length % desBlock === 0 ? undefined : refused('cutShort');
+  }
+  const found = (await lookalikeOfDer(content)) ?? 'damaged';
+  if (found === block.content) return undefined;
+  return refused(forms.some((form) => form.content === found) ? 'mislabelledKey' : found);
+}
+
+/** Octets in a block of DES, the smallest of all the ciphers in use. */
+const desBlock = 8;
+
+function assertUsable(key: KeyObject): void {
+  const type = key.asymmetricKeyType ?? '';
+  if (type !== 'rsa') throw refused(otherTypes[type] ?? 'otherKey');
+  const bits = modulusLength(key);
+  if (bits < leastBits) throw tooSmall(bits);
+  if (!numbersAgree(key)) throw refused('damaged');
+}
+
+const otherTypes: Readonly<Record<string, Lookalike>> = {
+  ec: 'ecKey',
+  dsa: 'dsaKey',
+  ed25519: 'edwardsKey',
+  ed448: 'edwardsKey',
+  x25519: 'edwardsKey',
+  x448: 'edwardsKey',
+  'rsa-pss': 'pssKey',
+};
+
+function modulusLength(key: KeyObject): number {
+  return key.asymmetricKeyDetails?.modulusLength ?? 0;
+}
+
+/** RFC 8017, section 3.2. OpenSSL reads keys without this check, and signs with them, wrongly or not. */
+function numbersAgree(key: KeyObject): boolean {
+  const numbers = key.export({ format: 'jwk' });
+  const [n, e, d, p, q, dp, dq, qi] = (['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'] as const).map((name) => toInteger(numbers[name]));
+  if (!n || !e || !d || !p || !q || !dp || !dq || !qi || p === 1n || q === 1n) return false;
+  const [p1, q1] = [p - 1n, q - 1n];
+  return n === p * q && (e * d) % p1 === 1n && (e * d) % q1 === 1n && d % p1 === dp && d % q1 === dq && (qi * q) % p === 1n;
+}
+
+function toInteger(base64url: string | undefined): bigint {
+  return BigInt(`0x${Buffer.from(base64url ?? '', 'base64url').toString('hex') || '0'}`);
+}
