@@ -64,8 +64,9 @@ export function exchange(
 
     dispatcher.dispatch(options, {
       onRequestStart(started) {
-        if (settled) started.abort(new HttpFailure('offline', 'UND_ERR_ABORTED', 'The request was called off.', false));
-        else controller = started;
+        // To throw is undici's way to drop a request that waited, and to keep the connection for the next.
+        if (settled) throw new Error('The request was called off.');
+        controller = started;
       },
       onResponseStart(_, statusCode, incoming) {
         status = statusCode;
@@ -80,7 +81,9 @@ export function exchange(
       onResponseEnd() {
         if (settled) return;
         settle();
-        resolve({ status, headers, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size) });
+        const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
+        // undici frees the connection in the next turn of the event loop; a request that came before would open another.
+        queueMicrotask(() => setImmediate(resolve, { status, headers, body }));
       },
       onResponseError(_, error) {
         if (settled) return;
