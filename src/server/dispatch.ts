@@ -1,24 +1,78 @@
 /** The way of a request to its handler and back: validation, cancellation, errors. */
 import type { CancellationToken } from 'vscode-languageserver/node';
+import { requests } from '../../protocol/index.ts';
 import type { RequestMethod } from '../../protocol/methods.ts';
-import type { EditorCapabilities } from './client-capabilities.ts';
+import type { Core } from '../core/core.ts';
+import { createCore } from './agent.ts';
 import type { EditorClient } from './editor-client.ts';
+import type { Handler, HandlerContext } from './handler.ts';
+import { handlers } from './handlers/index.ts';
+import { ProvidersNotifier } from './providers-notifier.ts';
+import { responseError } from './response-errors.ts';
+import { validateParams } from './validation.ts';
 
 /** What the dispatcher is made from. */
 export interface DispatcherOptions {
   readonly storage: string | undefined;
   readonly initializationOptions: unknown;
-  readonly capabilities: EditorCapabilities;
   readonly editor: EditorClient;
 }
 
-/** Answers the requests of the protocol. */
-export interface Dispatcher {
-  dispatch(method: RequestMethod, params: unknown, token: CancellationToken): Promise<unknown>;
-  watch(): void;
-  close(): Promise<void>;
-}
+/** Answers the requests of the protocol. The core is made by the first of them. */
+export class Dispatcher {
+  readonly #options: DispatcherOptions;
+  #context: HandlerContext | undefined;
+  #notifier: ProvidersNotifier | undefined;
 
-export function createDispatcher(_options: DispatcherOptions): Dispatcher {
-  throw new Error('being written');
+  constructor(options: DispatcherOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Answers one request.
+   *
+   * @throws {ResponseError} for whatever goes wrong
+   */
+  async dispatch<M extends RequestMethod>(method: M, params: unknown, token: CancellationToken): Promise<unknown> {
+    const abort = new AbortController();
+    const subscription = token.onCancellationRequested(() => abort.abort());
+    try {
+      if (token.isCancellationRequested) abort.abort();
+      abort.signal.throwIfAborted();
+      const validated = validateParams(requests[method].params, params);
+      const result = await (handlers[method] as Handler<RequestMethod>)(validated as never, this.#ready(), abort.signal);
+      this.#notifier?.check();
+      return result;
+    } catch (error) {
+      throw responseError(error, abort.signal.aborted, this.#options.editor);
+    } finally {
+      subscription.dispose();
+    }
+  }
+
+  /** Begins to tell of changed providers. A store that cannot be used is told by the first request. */
+  watch(): void {
+    try {
+      this.#ready();
+      this.#notifier?.start();
+    } catch (error) {
+      this.#options.editor.error(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Closes every connection and listener. */
+  async close(): Promise<void> {
+    this.#notifier?.stop();
+    this.#context?.core.authorizations.close();
+    await this.#context?.core.connections.close();
+  }
+
+  #ready(): HandlerContext {
+    if (this.#context !== undefined) return this.#context;
+    const { storage, initializationOptions, editor } = this.#options;
+    const core: Core = createCore({ storage, initializationOptions, log: editor, onReachabilityChange: () => this.#notifier?.check() });
+    this.#notifier = new ProvidersNotifier(core, editor);
+    this.#context = { core, editor };
+    return this.#context;
+  }
 }

@@ -1,7 +1,6 @@
 /** Everything that the agent asks or tells the editor: the gate, the time limit and the fallback of each are here. */
-import { MessageType, ShowDocumentRequest } from 'vscode-languageserver/node';
-import type { Connection, ProgressToken } from 'vscode-languageserver/node';
-import { ProgressType } from 'vscode-jsonrpc';
+import { MessageType, ProgressType, ShowDocumentRequest, ShowMessageNotification, WorkDoneProgress } from 'vscode-languageserver/node';
+import type { Connection, ProgressToken, WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageserver/node';
 import { notificationMethods } from '../../protocol/methods.ts';
 import type { Provider } from '../../protocol/provider.ts';
 import type { Log } from '../infrastructure/log.ts';
@@ -10,15 +9,23 @@ import type { EditorCapabilities } from './client-capabilities.ts';
 /** The editor, as the rest of the agent knows it. */
 export interface EditorClient extends Log {
   /**
-   * Opens an address in the user's browser by the editor.
-   *
-   * @returns false where the editor cannot, does not, or does not answer in time: then the agent opens it
+   * Opens an address in the user's browser: by the editor; where it cannot, does not, or does not
+   * answer in time, by the system; and where there is no browser either, the user is told the address.
    */
-  openExternal(url: string): Promise<boolean>;
+  openExternal(url: string): Promise<void>;
   /** Tells the whole list of providers, to clients that declared `providersChanged`. */
   providersChanged(providers: Provider[]): void;
+  /** Reports the progress of a request whose client gave a token; without one it does nothing. */
+  workDoneProgress(token: ProgressToken | undefined, title: string): Progress;
   /** Sends one value of a partial result. */
   partialResult(token: ProgressToken, value: unknown): void;
+}
+
+/** The progress of one request. */
+export interface Progress {
+  /** Says how far it is, for people. */
+  report(message: string): void;
+  end(): void;
 }
 
 /** Milliseconds that an editor has for answering. Some never answer a request that they do not know (vim-lsp). */
@@ -38,9 +45,23 @@ export function connectedEditor(connection: Connection, capabilities: EditorCapa
     debug: log(MessageType.Debug),
 
     async openExternal(url) {
-      if (!capabilities.showDocument) return false;
-      const answer = connection.sendRequest(ShowDocumentRequest.type, { uri: url, external: true });
-      return withinTime(answer.then(({ success }) => success), false);
+      // LSP4IJ needs a selection even where it makes no sense, and never answers without one.
+      const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const shown = capabilities.showDocument
+        ? await withinTime(connection.sendRequest(ShowDocumentRequest.type, { uri: url, external: true, selection: nowhere }).then(({ success }) => success), false)
+        : false;
+      if (shown) return;
+      const { openInBrowser } = await import('../infrastructure/browser.ts');
+      if (await openInBrowser(url)) return;
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: `Open this address in your browser: ${url}` });
+    },
+
+    workDoneProgress(token, title) {
+      const send = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
+        if (token !== undefined) void connection.sendProgress(WorkDoneProgress.type, token, value);
+      };
+      send({ kind: 'begin', title });
+      return { report: (message) => send({ kind: 'report', message }), end: () => send({ kind: 'end' }) };
     },
 
     providersChanged(providers) {

@@ -31,15 +31,11 @@ export function start(options: StartOptions): void {
 
   /** The core is loaded by the first request that needs it. */
   const getDispatcher = (params: InitializeParams): Promise<Dispatcher> =>
-    (dispatcher ??= import('./dispatch.ts').then(({ createDispatcher }) => {
-      const capabilities = resolveClientCapabilities(params.capabilities);
-      return createDispatcher({
-        storage: options.storage,
-        initializationOptions: params.initializationOptions as unknown,
-        capabilities,
-        editor: connectedEditor(connection, capabilities),
-      });
-    }));
+    (dispatcher ??= import('./dispatch.ts').then(({ Dispatcher }) => new Dispatcher({
+      storage: options.storage,
+      initializationOptions: params.initializationOptions as unknown,
+      editor: connectedEditor(connection, resolveClientCapabilities(params.capabilities)),
+    })));
 
   connection.onInitialize((params): InitializeResult => {
     lifecycle.initialize();

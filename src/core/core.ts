@@ -1,0 +1,20 @@
+/** The core: the parts that its features work with. */
+import type { Clock } from '../infrastructure/clock.ts';
+import type { Log } from '../infrastructure/log.ts';
+import type { Authorizations } from './oauth/authorizations.ts';
+import type { Connections } from './providers/connections.ts';
+import type { NewId, ProviderStore } from './providers/provider-store.ts';
+
+/** Made once for an agent; see `src/server/agent.ts`. */
+export interface Core {
+  readonly store: ProviderStore;
+  readonly connections: Connections;
+  readonly authorizations: Authorizations;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: NewId;
+  /** Milliseconds that an authorization waits for the user, where Jira does not say. */
+  readonly authorizationTime: number;
+  /** The folder of the agent's files, for messages. */
+  readonly folder: string;
+}

@@ -1,0 +1,210 @@
+/** Talks to one Jira as one user: addresses, headers, signatures, redirects, and what an answer means. */
+import type { Clock } from '../../infrastructure/clock.ts';
+import type { HttpClient, HttpFailure, HttpResponse } from '../../infrastructure/http/http.ts';
+import { JiraError } from '../errors.ts';
+import { clockOffset, readOAuthProblem } from '../oauth/problems.ts';
+import type { Credentials } from './credentials.ts';
+import { answerError, isJiraAnswer, loginPageError, type Purpose } from './error-answer.ts';
+import { type CredentialLife, refusal } from './refusal.ts';
+
+/** What a client is made from. */
+export interface JiraClientOptions {
+  /** Normalised, with no slash at the end. */
+  readonly baseUrl: string;
+  readonly http: HttpClient;
+  readonly credentials: Credentials;
+  readonly life: CredentialLife;
+  /** Sent with each request, for a gateway. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  /** Our own name: Jira takes one like a browser's for a forged write (XSRF). */
+  readonly userAgent: string;
+  /** How Jira's clock differs; shared by all who talk to this server. */
+  readonly skew: ClockSkew;
+}
+
+/** How the clock of a server differs from the one of this machine, as far as a refused signature told. */
+export interface ClockSkew {
+  /** Seconds to add to this machine's clock. */
+  seconds: number;
+}
+
+/** A request to Jira. */
+export interface JiraRequest {
+  /** Below the base URL, with a slash at the start. */
+  readonly path: string;
+  readonly query?: readonly (readonly [string, string])[];
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  readonly purpose?: Purpose;
+  readonly signal: AbortSignal;
+  /** Milliseconds for one exchange. */
+  readonly timeout?: number;
+}
+
+/** An answer that is a success. */
+export interface JiraAnswer {
+  /** The parsed body; `undefined` where there is none. */
+  readonly value: unknown;
+  /** Whom Jira took us for (`X-AUSERNAME`); `undefined` where something between removes the header. */
+  readonly userName: string | undefined;
+}
+
+const defaultTimeout = 60_000;
+const maxRedirects = 3;
+
+/** One Jira and one user. It keeps no cookies: beside a token they make Jira refuse (facts, section 2). */
+export class JiraClient {
+  readonly #options: JiraClientOptions;
+
+  constructor(options: JiraClientOptions) {
+    this.#options = options;
+  }
+
+  get baseUrl(): string {
+    return this.#options.baseUrl;
+  }
+
+  /**
+   * Asks Jira, and reads its answer as JSON.
+   *
+   * @throws {JiraError} for whatever is no success; credentials that Jira silently ignores are an error too
+   */
+  async request(request: JiraRequest): Promise<JiraAnswer> {
+    const { response, url } = await this.#follow(request);
+    const userName = readUserName(response);
+    if (response.status >= 300 || userName === 'anonymous') await this.#assertIdentity(request, response, userName);
+    if (response.status >= 300) throw answerError(response, url, request.purpose ?? 'other');
+    return { value: parseBody(response, url), userName };
+  }
+
+  /**
+   * Makes sure that Jira knows who asks, for answers in which an unknown user looks like an empty list.
+   *
+   * @throws {JiraError} `credentialsRejected` or `credentialsExpired`
+   */
+  async confirmIdentity(signal: AbortSignal): Promise<void> {
+    if (this.#options.credentials.type !== 'none') await this.request({ path: myselfPath, signal });
+  }
+
+  /** Like `request`, and gives the answer whatever its status: for probing and for the OAuth endpoints. */
+  async exchange(request: JiraRequest): Promise<HttpResponse> {
+    return this.#send(request, this.#url(request));
+  }
+
+  /** A redirect is followed only as a read within the same Jira, signed anew; credentials go nowhere else. */
+  async #follow(request: JiraRequest): Promise<{ response: HttpResponse; url: string }> {
+    let url = this.#url(request);
+    for (let hops = 0; ; hops += 1) {
+      const response = await this.#send(request, url);
+      const location = response.headers['location'];
+      const isRedirect = response.status >= 300 && response.status < 400 && location !== undefined;
+      if (!isRedirect || hops === maxRedirects || (request.method ?? 'GET') !== 'GET') return { response, url };
+      const target = URL.canParse(location, url) ? new URL(location, url).href : '';
+      if (!target.startsWith(`${this.baseUrl}/rest/`)) return { response, url };
+      url = target;
+    }
+  }
+
+  async #send(request: JiraRequest, url: string): Promise<HttpResponse> {
+    const response = await this.#sendOnce(request, url);
+    if (response.status !== 400 && response.status !== 401) return response;
+    const problem = readOAuthProblem(response);
+    if (problem?.problem !== 'timestamp_refused') return response;
+    const offset = clockOffset(problem, this.#now());
+    const { skew } = this.#options;
+    if (offset === undefined || offset === skew.seconds) return response;
+    skew.seconds = offset;
+    return this.#sendOnce(request, url);
+  }
+
+  async #sendOnce(request: JiraRequest, url: string): Promise<HttpResponse> {
+    const { http, credentials, headers, userAgent } = this.#options;
+    const method = request.method ?? 'GET';
+    const body = request.json === undefined ? undefined : JSON.stringify(request.json);
+    try {
+      return await http.send({
+        method,
+        url,
+        headers: {
+          ...headers,
+          accept: 'application/json',
+          'user-agent': userAgent,
+          ...(method === 'GET' ? {} : { 'x-atlassian-token': 'no-check' }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...credentials.authorize({ method, url }, this.#now() + this.#options.skew.seconds),
+        },
+        body,
+        signal: request.signal,
+        timeout: request.timeout ?? defaultTimeout,
+      });
+    } catch (error) {
+      throw isHttpFailure(error) ? failureError(error) : error;
+    }
+  }
+
+  /**
+   * Tells apart “refused” from “not logged in”: Jira treats credentials that it does not know as
+   * nobody's, and then says that projects, fields and issues do not exist.
+   */
+  async #assertIdentity(request: JiraRequest, response: HttpResponse, userName: string | undefined): Promise<void> {
+    const { credentials, life, clock } = this.#options;
+    const { status } = response;
+    if (credentials.type === 'none' || status >= 500 || status === 429 || (status >= 300 && status < 400)) return;
+    if (readOAuthProblem(response) !== undefined) return;
+    const refused = refusal(credentials.type, life, clock.now(), status);
+    if (userName === 'anonymous') throw refused;
+    if (status === 401) throw isJiraAnswer(response) ? refused : answerError(response, this.#url(request), 'other');
+    if (userName === undefined && [400, 403, 404].includes(status) && request.path !== myselfPath && credentials.type !== 'basic') {
+      await this.confirmIdentity(request.signal);
+    }
+  }
+
+  #url({ path, query = [] }: JiraRequest): string {
+    const search = query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+    return this.baseUrl + path + (search === '' ? '' : `?${search}`);
+  }
+
+  #now(): number {
+    return Math.floor(this.#options.clock.now() / 1000);
+  }
+}
+
+/** The user's own record: the one answer that tells for sure whether Jira knows who asks. */
+export const myselfPath = '/rest/api/2/myself';
+
+/** RFC 3986, as OAuth encodes (RFC 5849, section 3.6), so that what is signed is what is sent. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function readUserName(response: HttpResponse): string | undefined {
+  const name = response.headers['x-ausername'];
+  if (name === undefined) return undefined;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function parseBody({ status, headers, body }: HttpResponse, url: string): unknown {
+  if (body.trim() === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    const html = /html/i.test(headers['content-type'] ?? '') || body.trimStart().startsWith('<');
+    if (html) throw loginPageError(url.split('?')[0]!, status);
+    throw new JiraError('server', 'The answer of Jira is no JSON, or was cut off on its way.', { httpStatus: status }, cause);
+  }
+}
+
+function isHttpFailure(error: unknown): error is HttpFailure {
+  return error instanceof Error && error.name === 'HttpFailure';
+}
+
+function failureError(failure: HttpFailure): JiraError {
+  const kinds = { offline: 'offline', timeout: 'timeout', certificate: 'certificate', proxy: 'proxy', protocol: 'notJira', tooLarge: 'server' } as const;
+  return new JiraError(kinds[failure.reason], failure.message, {}, failure);
+}

@@ -1,0 +1,149 @@
+/** From an answer of Jira, or of something before it, that is no success, to an error. */
+import type { HttpResponse } from '../../infrastructure/http/http.ts';
+import { JiraError } from '../errors.ts';
+import { oauthError, readOAuthProblem } from '../oauth/problems.ts';
+
+/** What Jira said in an error, in its own words. */
+export interface JiraWords {
+  readonly errorMessages: string[];
+  readonly errors: Record<string, string>;
+}
+
+/** What the request was for, where the same status means different things. */
+export type Purpose = 'search' | 'other';
+
+/**
+ * The error that an answer with a status of 300 and above means.
+ *
+ * @param url the address that was asked, for messages; its query is left out of them
+ */
+export function answerError(response: HttpResponse, url: string, purpose: Purpose): JiraError {
+  const { status, headers } = response;
+  if (status < 400) return redirectError(response, url);
+  const problem = readOAuthProblem(response);
+  if (problem !== undefined) return oauthError(problem, status);
+
+  const words = jiraWords(response.body);
+  const details = { httpStatus: status, ...(words === undefined ? {} : { jira: words }) };
+  const said = words === undefined ? '' : sayWords(words);
+  const captcha = /CAPTCHA/i.test(headers['x-authentication-denied-reason'] ?? '') || headers['x-seraph-loginreason'] === 'AUTHENTICATION_DENIED';
+  if (captcha) return captchaError(url, status);
+
+  switch (status) {
+    case 400:
+      return purpose === 'search'
+        ? new JiraError('invalidJql', `Jira does not understand the query: ${said || 'it does not say why.'}`, details)
+        : new JiraError('validation', `Jira refuses the values: ${said || 'it does not say why.'}`, details);
+    case 401:
+      return new JiraError('credentialsRejected', `Jira does not accept the credentials. ${said}`.trim(), details);
+    case 403:
+      return forbidden(response, said, details);
+    case 404:
+    case 410:
+      return words === undefined
+        ? new JiraError('notJira', `${place(url)} is not a part of Jira: the base URL may be wrong.`, { ...details, hint: 'Check the context path, the part of the address after the host.' })
+        : new JiraError('notFound', `Jira does not have it, or you may not see it. ${said}`.trim(), details);
+    case 407:
+      return new JiraError('proxy', 'The proxy wants a user name and a password.', { ...details, hint: 'Put them into the address of the proxy: http://user:password@proxy:port.' });
+    case 409:
+      return new JiraError('conflict', `Somebody else changed it meanwhile. ${said}`.trim(), details);
+    case 429:
+      return rateLimited(response);
+    default:
+      return status >= 500 ? serverError(status, said, details) : new JiraError('server', `Jira answers ${status}. ${said}`.trim(), details);
+  }
+}
+
+/**
+ * The error for HTML where JSON was due.
+ *
+ * @param address the page to open in a browser
+ */
+export function loginPageError(address: string, status: number): JiraError {
+  return new JiraError('loginPage', `A login page answers where Jira should: ${address}`, {
+    httpStatus: status,
+    hint: `Open ${address} in a browser. If your organization puts a single sign-on before Jira, its gateway has to let requests with a token or an OAuth signature through, or the provider needs the gateway's headers.`,
+  });
+}
+
+/**
+ * Jira's own words in any of the envelopes that it uses: `errorMessages` and `errors` (one of them
+ * may be missing), `message`, `errorMessage`, and XML `<message>`.
+ *
+ * @returns `undefined` where the body is none of these
+ */
+export function jiraWords(body: string): JiraWords | undefined {
+  if (/^\s*<\?xml|^\s*<status>/.test(body)) {
+    const message = /<message>([^<]*)<\/message>/.exec(body)?.[1];
+    return message === undefined ? undefined : { errorMessages: [message], errors: {} };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { errorMessages, errors, message, errorMessage } = value as Record<string, unknown>;
+  if (errorMessages === undefined && errors === undefined && message === undefined && errorMessage === undefined) return undefined;
+  const messages = [...(Array.isArray(errorMessages) ? errorMessages : []), message, errorMessage];
+  const fields = typeof errors === 'object' && errors !== null && !Array.isArray(errors) ? Object.entries(errors) : [];
+  return {
+    errorMessages: messages.filter((each): each is string => typeof each === 'string' && each !== ''),
+    errors: Object.fromEntries(fields.map(([field, text]) => [field, typeof text === 'string' ? text : JSON.stringify(text)])),
+  };
+}
+
+/** Whether it was Jira that refused, and not a gateway before it. */
+export function isJiraAnswer({ headers, body }: HttpResponse): boolean {
+  return (
+    headers['x-arequestid'] !== undefined ||
+    headers['x-seraph-loginreason'] !== undefined ||
+    /^OAuth /i.test(headers['www-authenticate'] ?? '') ||
+    jiraWords(body) !== undefined
+  );
+}
+
+function sayWords({ errorMessages, errors }: JiraWords): string {
+  return [...errorMessages, ...Object.entries(errors).map(([field, text]) => `${field}: ${text}`)].join(' ');
+}
+
+function redirectError(response: HttpResponse, url: string): JiraError {
+  const location = response.headers['location'];
+  const target = location !== undefined && URL.canParse(location, url) ? new URL(location, url) : undefined;
+  if (target === undefined) return new JiraError('server', `${place(url)} redirects to nowhere.`, { httpStatus: response.status });
+  return loginPageError(`${target.origin}${target.pathname}`, response.status);
+}
+
+function captchaError(url: string, status: number): JiraError {
+  const hint = `Log in once in a browser and solve the CAPTCHA: ${new URL(url).origin}. An administrator can also reset the failed login count.`;
+  return new JiraError('captchaRequired', `Jira wants a CAPTCHA solved before it accepts this account again. ${hint}`, { httpStatus: status, hint });
+}
+
+function forbidden(response: HttpResponse, said: string, details: { httpStatus: number; jira?: JiraWords }): JiraError {
+  if (/basic auth\w* has been disabled/i.test(response.body)) {
+    const hint = 'Use a personal access token, or OAuth.';
+    return new JiraError('unsupported', `Basic authentication is switched off on this Jira. ${hint}`, { ...details, hint });
+  }
+  return new JiraError('forbidden', `The permission is missing. ${said}`.trim(), details);
+}
+
+/** Jira sends `retry-after: 0` with 429 too (9.12), so the wait has a floor of a second. */
+function rateLimited({ status, headers, body }: HttpResponse): JiraError {
+  const seconds = (name: string) => Number.parseFloat(headers[name] ?? '') || 0;
+  const retryAfter = Math.max(1, seconds('retry-after'), seconds('x-ratelimit-interval-seconds'));
+  const jira = jiraWords(body);
+  return new JiraError('rateLimited', `Jira asks to slow down; try again in ${retryAfter} seconds.`, { httpStatus: status, retryAfter, ...(jira === undefined ? {} : { jira }) });
+}
+
+function serverError(status: number, said: string, details: { httpStatus: number; jira?: JiraWords }): JiraError {
+  const unavailable = status === 502 || status === 503 || status === 504;
+  const message = unavailable ? `Jira is not available (${status}): it starts, is being maintained, or is overloaded.` : `Jira failed (${status}).`;
+  const hint = unavailable ? 'Try again in some minutes.' : 'The log of Jira says more; its administrator can look there.';
+  return new JiraError('server', `${message} ${said}`.trim(), { ...details, hint });
+}
+
+function place(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}

@@ -1,0 +1,105 @@
+/** Authorizes a provider by OAuth, and signs it out. */
+import type { User } from '../../../protocol/provider.ts';
+import type { Core } from '../core.ts';
+import { JiraError } from '../errors.ts';
+import { myselfPath } from '../jira/client.ts';
+import { toUser } from '../jira/user.ts';
+import { type Authorization, expired, type Redirect } from '../oauth/authorizations.ts';
+import { type AccessToken, approvalUrl, fetchAccessToken, fetchRequestToken } from '../oauth/dance.ts';
+import { isOutOfReach } from './connections.ts';
+import type { ProviderRecord } from './records.ts';
+
+/** An authorization that has begun. */
+export interface Begun {
+  readonly authorization: Authorization;
+  /** The page where the user approves. */
+  readonly url: string;
+}
+
+/**
+ * Begins an authorization: gets a request token and says where the user approves.
+ * An earlier one of the same provider ends.
+ */
+export async function beginAuthorization(core: Core, id: string, redirect: Redirect, signal: AbortSignal): Promise<Begun> {
+  const { store, connections, authorizations, clock } = core;
+  const record = await store.get(id);
+  const callback = await authorizations.openCallback(redirect);
+  try {
+    const client = await connections.oauthClient(record, undefined, { oauth_callback: callback.address });
+    const { token, expiresIn } = await fetchRequestToken(client, signal);
+    signal.throwIfAborted();
+    const time = Math.min(expiresIn === undefined ? Infinity : expiresIn * 1000, core.authorizationTime);
+    const authorization = { id: core.newId('authorization'), provider: id, redirect, requestToken: token, expiresAt: clock.now() + time };
+    authorizations.endAll(id, new JiraError('authorizationExpired', 'A newer authorization of this provider has taken the place of this one.'));
+    callback.bind(authorization);
+    return { authorization, url: approvalUrl(record.baseUrl, token) };
+  } catch (error) {
+    callback.close();
+    throw error;
+  }
+}
+
+/**
+ * Ends an authorization: waits for the browser or takes the code, gets the access token, asks Jira
+ * who the user is, and stores both.
+ *
+ * @param typed the code, or the address that the browser was sent to
+ */
+export async function completeAuthorization(core: Core, id: string, typed: string | undefined, signal: AbortSignal): Promise<ProviderRecord> {
+  const { authorizations, store } = core;
+  try {
+    const { authorization, verifier } = await authorizations.verifier(id, typed, signal);
+    if (verifier === undefined) return await store.get(authorization.provider);
+    const record = await exchange(core, authorization, verifier, signal);
+    authorizations.complete(id);
+    return record;
+  } catch (error) {
+    if (error instanceof JiraError && (error.kind === 'authorizationDenied' || error.kind === 'authorizationExpired')) authorizations.end(id, error);
+    throw error;
+  }
+}
+
+/** Forgets the credentials of a provider. The key and the consumer key of OAuth stay. */
+export async function signOut(core: Core, id: string): Promise<ProviderRecord> {
+  const { store, connections, authorizations } = core;
+  const former = await store.get(id);
+  const { authentication, network } = await store.secretOf(former);
+  const kept = authentication?.type === 'oauth1' ? { type: authentication.type, privateKey: authentication.privateKey } : undefined;
+  authorizations.endAll(id, expired());
+  const record = await store.replace(id, { authentication: kept, network }, ({ secret: _secret, user: _user, ...provider }) => {
+    const { expiresAt: _expiresAt, neverExpires: _neverExpires, ...identity } = provider.authentication;
+    return { ...provider, authentication: identity, state: 'needsAuthorization' };
+  });
+  await connections.forget(id);
+  return record;
+}
+
+async function exchange(core: Core, { provider, requestToken }: Authorization, verifier: string, signal: AbortSignal): Promise<ProviderRecord> {
+  const { store, connections, clock } = core;
+  const record = await store.get(provider);
+  const access = await fetchAccessToken(await connections.oauthClient(record, requestToken, { oauth_verifier: verifier }), signal);
+  const secret = await store.secretOf(record);
+  if (secret.authentication?.type !== 'oauth1') throw new JiraError('unsupported', 'The provider was configured anew without OAuth.');
+  const user = await whoApproved(core, record, access, signal);
+  const expiresAt = access.expiresIn === undefined ? undefined : new Date(clock.now() + access.expiresIn * 1000).toISOString();
+  const authentication = { ...secret.authentication, accessToken: access.token, sessionHandle: access.sessionHandle };
+  const replaced = await store.replace(provider, { ...secret, authentication }, ({ secret: _secret, ...former }) => ({
+    ...former,
+    authentication: { ...former.authentication, expiresAt },
+    user,
+    state: 'connected',
+  }));
+  await connections.forget(provider);
+  return replaced;
+}
+
+/** Access is not thrown away because Jira went out of reach just now: then the user is learnt later. */
+async function whoApproved(core: Core, record: ProviderRecord, access: AccessToken, signal: AbortSignal): Promise<User | undefined> {
+  try {
+    const client = await core.connections.oauthClient(record, access.token, {});
+    return toUser((await client.request({ path: myselfPath, signal })).value);
+  } catch (error) {
+    if (error instanceof JiraError && isOutOfReach(error.kind)) return undefined;
+    throw error;
+  }
+}

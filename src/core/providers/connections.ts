@@ -1,0 +1,218 @@
+/** Clients of the configured providers: opened once, used by every request, and what is learnt on the way. */
+import type { Network } from '../../../protocol/network.ts';
+import type { ErrorKind } from '../../../protocol/errors.ts';
+import type { Clock } from '../../infrastructure/clock.ts';
+import type { HttpClient } from '../../infrastructure/http/http.ts';
+import { JiraError } from '../errors.ts';
+import { type ClockSkew, JiraClient } from '../jira/client.ts';
+import { anonymous, basicCredentials, type Consumer, type Credentials, oauth1Credentials, tokenCredentials } from '../jira/credentials.ts';
+import type { CredentialLife } from '../jira/refusal.ts';
+import { fetchAccessToken } from '../oauth/dance.ts';
+import type { ProviderStore } from './provider-store.ts';
+import type { ProviderRecord, ProviderSecret } from './records.ts';
+
+/** Connections to one server, with the headers of its gateway. */
+export interface Link {
+  readonly http: HttpClient;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the connections are made with. */
+export interface ConnectionsOptions {
+  readonly store: ProviderStore;
+  readonly clock: Clock;
+  readonly userAgent: string;
+  /** Opens connections by network settings. @throws {JiraError} invalidParams, for instance for a CA file that is not there */
+  readonly connect: (network: Network | undefined) => Promise<Link>;
+  /** A signer for a private key (PKCS#8, PEM). */
+  readonly signer: (privateKey: string) => Promise<(baseString: string) => string>;
+  readonly nonce: () => string;
+  /** Called when a provider is found reachable or unreachable, after it was the other. */
+  readonly onReachabilityChange: () => void;
+}
+
+interface Open {
+  readonly secretName: string;
+  readonly link: Link;
+  readonly client: JiraClient;
+  readonly secret: ProviderSecret;
+  readonly skew: ClockSkew;
+}
+
+const outOfReach: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'certificate', 'proxy']);
+
+/** Whether a kind of error means that the server is out of reach, and says nothing of the credentials. */
+export function isOutOfReach(kind: ErrorKind): boolean {
+  return outOfReach.has(kind);
+}
+
+/** The clients of all providers. */
+export class Connections {
+  readonly #options: ConnectionsOptions;
+  readonly #open = new Map<string, Promise<Open>>();
+  readonly #unreachable = new Set<string>();
+
+  constructor(options: ConnectionsOptions) {
+    this.#options = options;
+  }
+
+  /** Whether the last request to a provider found it out of reach. */
+  isUnreachable(id: string): boolean {
+    return this.#unreachable.has(id);
+  }
+
+  /** The consumer that signs with a private key. */
+  async consumer(consumerKey: string, privateKey: string): Promise<Consumer> {
+    return { consumerKey, sign: await this.#options.signer(privateKey), nonce: this.#options.nonce };
+  }
+
+  /** A client for an address that is no provider yet. The caller closes the link. */
+  client(link: Link, baseUrl: string, credentials: Credentials = anonymous, skew: ClockSkew = { seconds: 0 }, life: CredentialLife = { workedBefore: false }): JiraClient {
+    const { clock, userAgent } = this.#options;
+    return new JiraClient({ baseUrl, http: link.http, headers: link.headers, credentials, clock, userAgent, skew, life });
+  }
+
+  /** Opens connections for an address that is no provider yet. */
+  connect(network: Network | undefined): Promise<Link> {
+    return this.#options.connect(network);
+  }
+
+  /**
+   * Does some work with the client of a provider, and learns from how it went: a proven refusal is
+   * noted and stops the requests that would repeat it; a network failure never touches credentials.
+   *
+   * @param id the provider; `undefined` for the only one
+   * @throws {JiraError} `notAuthorized`, `credentialsRejected`, `credentialsExpired` at once where that is known
+   */
+  async use<T>(id: string | undefined, work: (client: JiraClient, record: ProviderRecord) => Promise<T>, signal: AbortSignal): Promise<T> {
+    const record = await this.#options.store.resolve(id);
+    assertUsable(record);
+    try {
+      return await this.#attempt(record, work);
+    } catch (error) {
+      const renewed = isExpiredAccess(error) ? await this.#renew(record, signal) : undefined;
+      if (renewed !== undefined) return this.#attempt(renewed, work);
+      await this.#learn(record, error);
+      throw error;
+    }
+  }
+
+  /** Signs a step of the dance for a provider. @param token the request token, where there is one already */
+  async oauthClient(record: ProviderRecord, token: string | undefined, parameters: Readonly<Record<string, string>>): Promise<JiraClient> {
+    const { link, secret, skew } = await this.#opened(record);
+    const { authentication } = secret;
+    if (authentication?.type !== 'oauth1') {
+      throw new JiraError('unsupported', 'This provider does not use OAuth, so there is nothing to authorize.', { hint: 'Configure it with `type: "oauth1"`.' });
+    }
+    const consumer = await this.consumer(record.authentication.consumerKey ?? '', authentication.privateKey);
+    return this.client(link, record.baseUrl, oauth1Credentials(consumer, token, parameters), skew);
+  }
+
+  /** Closes the connections of a provider that changed or went. */
+  async forget(id: string): Promise<void> {
+    const open = this.#open.get(id);
+    this.#open.delete(id);
+    this.#unreachable.delete(id);
+    await open?.then(({ link }) => link.http.close(), () => undefined);
+  }
+
+  /** Closes every connection. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.keys()].map((id) => this.forget(id)));
+  }
+
+  async #attempt<T>(record: ProviderRecord, work: (client: JiraClient, record: ProviderRecord) => Promise<T>): Promise<T> {
+    const { client } = await this.#opened(record);
+    const result = await work(client, record);
+    this.#setReachable(record.id, true);
+    return result;
+  }
+
+  async #opened(record: ProviderRecord): Promise<Open> {
+    const current = await this.#open.get(record.id)?.catch(() => undefined);
+    if (current?.secretName === record.secret) return current;
+    if (current !== undefined) await this.forget(record.id);
+    const opening = this.#openProvider(record);
+    this.#open.set(record.id, opening);
+    opening.catch(() => this.#open.delete(record.id));
+    return opening;
+  }
+
+  async #openProvider(record: ProviderRecord): Promise<Open> {
+    const secret = await this.#options.store.secretOf(record);
+    const link = await this.#options.connect(secret.network);
+    const skew = { seconds: 0 };
+    const { expiresAt, neverExpires } = record.authentication;
+    const life = { workedBefore: true, expiresAt: neverExpires === true ? ('never' as const) : expiresAt === undefined ? undefined : Date.parse(expiresAt) };
+    const client = this.client(link, record.baseUrl, await this.#credentials(record, secret), skew, life);
+    return { secretName: record.secret, link, client, secret, skew };
+  }
+
+  async #credentials(record: ProviderRecord, { authentication }: ProviderSecret): Promise<Credentials> {
+    switch (authentication?.type) {
+      case 'token':
+        return tokenCredentials(authentication.token);
+      case 'basic':
+        return basicCredentials(authentication.username, authentication.password);
+      case 'oauth1':
+        return oauth1Credentials(await this.consumer(record.authentication.consumerKey ?? '', authentication.privateKey), authentication.accessToken);
+      case undefined:
+        return anonymous;
+    }
+  }
+
+  /** Renews an access token that has expired (`oauth_session_handle`); another window may have done it already. */
+  async #renew(seen: ProviderRecord, signal: AbortSignal): Promise<ProviderRecord | undefined> {
+    const { store, clock } = this.#options;
+    const record = await store.get(seen.id);
+    if (record.secret !== seen.secret) return record;
+    const secret = await store.secretOf(record);
+    const { authentication } = secret;
+    if (authentication?.type !== 'oauth1' || authentication.accessToken === undefined || authentication.sessionHandle === undefined) return undefined;
+    try {
+      const client = await this.oauthClient(record, authentication.accessToken, { oauth_session_handle: authentication.sessionHandle });
+      const access = await fetchAccessToken(client, signal);
+      const renewed = { ...authentication, accessToken: access.token, sessionHandle: access.sessionHandle ?? authentication.sessionHandle };
+      const { secret: _former, ...provider } = record;
+      const expiresAt = access.expiresIn === undefined ? undefined : new Date(clock.now() + access.expiresIn * 1000).toISOString();
+      return await store.replace(record.id, { ...secret, authentication: renewed }, () => ({ ...provider, authentication: { ...provider.authentication, expiresAt } }));
+    } catch (error) {
+      if (error instanceof JiraError && !isOutOfReach(error.kind)) return undefined;
+      throw error;
+    }
+  }
+
+  async #learn(record: ProviderRecord, error: unknown): Promise<void> {
+    if (!(error instanceof JiraError)) return;
+    if (isOutOfReach(error.kind)) return this.#setReachable(record.id, false);
+    if (error.details.httpStatus !== undefined) this.#setReachable(record.id, true);
+    const { store } = this.#options;
+    if (error.kind === 'credentialsExpired') await store.note(record, { state: 'credentialsExpired' });
+    if (error.kind === 'captchaRequired' && record.authentication.type === 'basic') await store.note(record, { state: 'credentialsRejected' });
+    if (error.kind === 'credentialsRejected' && !passing.has(error.details.oauthProblem ?? '')) await store.note(record, { state: 'credentialsRejected' });
+  }
+
+  #setReachable(id: string, reachable: boolean): void {
+    const was = !this.#unreachable.has(id);
+    if (was === reachable) return;
+    if (reachable) this.#unreachable.delete(id);
+    else this.#unreachable.add(id);
+    this.#options.onReachabilityChange();
+  }
+}
+
+/** OAuth problems that say nothing of the credentials themselves. */
+const passing: ReadonlySet<string> = new Set(['timestamp_refused', 'nonce_used', 'consumer_key_refused', 'signature_invalid']);
+
+function isExpiredAccess(error: unknown): boolean {
+  return error instanceof JiraError && error.details.oauthProblem === 'token_expired';
+}
+
+function assertUsable({ state, name, authentication }: ProviderRecord): void {
+  const next = authentication.type === 'oauth1' ? 'Authorize it with jira/authorize.' : 'Configure it with new credentials.';
+  if (state === 'needsAuthorization') throw new JiraError('notAuthorized', `${name} has no access yet. ${next}`, { hint: next });
+  if (state === 'credentialsExpired') throw new JiraError('credentialsExpired', `The credentials of ${name} have expired. ${next}`, { hint: next });
+  if (state === 'credentialsRejected') {
+    throw new JiraError('credentialsRejected', `Jira refused the credentials of ${name}; they are not tried again. ${next}`, { hint: next });
+  }
+}

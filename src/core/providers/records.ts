@@ -1,0 +1,76 @@
+/** What is kept of providers and key pairs: configuration in one document, secrets apart from it. */
+import * as z from 'zod';
+import { Network } from '../../../protocol/network.ts';
+import { AuthenticationType, type Provider, ProviderState, ServerInfo, User } from '../../../protocol/provider.ts';
+
+/** A provider as the document holds it. The state `unreachable` belongs to a moment and is not kept. */
+export const ProviderRecord = z.object({
+  id: z.string(),
+  name: z.string(),
+  baseUrl: z.string(),
+  server: ServerInfo,
+  authentication: z.object({
+    type: AuthenticationType,
+    consumerKey: z.string().optional(),
+    keyFingerprint: z.string().optional(),
+    /** The key pair of `jira/generateKeyPair` that signs, where it is one of these. */
+    keyPair: z.string().optional(),
+    expiresAt: z.string().optional(),
+    /** Whether Jira said that the token has no end. */
+    neverExpires: z.boolean().optional(),
+  }),
+  state: ProviderState.exclude(['unreachable']),
+  user: User.optional(),
+  origin: z.enum(['user', 'workspace', 'organization']),
+  /** The name of the secret; a new one at each change, so that a change is whole or not at all. */
+  secret: z.string(),
+});
+
+/** A key pair as the document holds it: its public half. */
+export const KeyPairRecord = z.object({
+  id: z.string(),
+  bits: z.int(),
+  fingerprint: z.string(),
+  publicKey: z.string(),
+  certificate: z.string(),
+  createdAt: z.string(),
+  notAfter: z.string(),
+  /** The name of the secret that holds the private key. */
+  secret: z.string(),
+});
+
+/** The whole configuration. */
+export const Configuration = z.object({
+  providers: z.array(ProviderRecord),
+  keyPairs: z.array(KeyPairRecord),
+});
+
+/** The secrets of one provider: how it gets in, and how it is reached. */
+export const ProviderSecret = z.object({
+  authentication: z
+    .discriminatedUnion('type', [
+      z.object({ type: z.literal('token'), token: z.string() }),
+      z.object({ type: z.literal('basic'), username: z.string(), password: z.string() }),
+      z.object({
+        type: z.literal('oauth1'),
+        /** Unencrypted PKCS#8, PEM. */
+        privateKey: z.string(),
+        accessToken: z.string().optional(),
+        sessionHandle: z.string().optional(),
+      }),
+    ])
+    .optional(),
+  network: Network.optional(),
+});
+
+export type ProviderRecord = z.output<typeof ProviderRecord>;
+export type KeyPairRecord = z.output<typeof KeyPairRecord>;
+export type Configuration = z.output<typeof Configuration>;
+export type ProviderSecret = z.output<typeof ProviderSecret>;
+
+/** The record as clients see it. @param unreachable whether the server could not be reached just now */
+export function toProvider(record: ProviderRecord, unreachable: boolean): Provider {
+  const { keyPair: _keyPair, neverExpires: _neverExpires, ...authentication } = record.authentication;
+  const { secret: _secret, ...provider } = record;
+  return { ...provider, authentication, state: unreachable && record.state === 'connected' ? 'unreachable' : record.state };
+}

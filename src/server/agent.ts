@@ -1,0 +1,88 @@
+/** Puts the agent together: the one place where the core gets its files, its network and its clock. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Network } from '../../protocol/network.ts';
+import { InitializationOptions } from '../../protocol/initialize.ts';
+import type { Core } from '../core/core.ts';
+import { resolveNetwork } from '../core/network/resolve.ts';
+import { Authorizations } from '../core/oauth/authorizations.ts';
+import { createRsaSha1Signer } from '../core/oauth/signature.ts';
+import { Connections } from '../core/providers/connections.ts';
+import { ProviderStore } from '../core/providers/provider-store.ts';
+import { Configuration } from '../core/providers/records.ts';
+import { systemClock } from '../infrastructure/clock.ts';
+import { connectHttp } from '../infrastructure/http/undici-client.ts';
+import type { Log } from '../infrastructure/log.ts';
+import { listenOnLoopback } from '../infrastructure/loopback.ts';
+import { dataFolder } from '../infrastructure/storage/folder.ts';
+import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
+import { createFileSecretStore } from '../infrastructure/storage/secrets-file.ts';
+import { version } from '../version.ts';
+
+/** Where the agent's settings come from. */
+export interface AgentOptions {
+  /** `--storage`: it goes before the client's. */
+  readonly storage: string | undefined;
+  /** As the client sent them; wrong ones are told and left out. */
+  readonly initializationOptions: unknown;
+  readonly log: Log;
+  /** Called when a provider is found reachable or unreachable, after it was the other. */
+  readonly onReachabilityChange: () => void;
+}
+
+/** How long an authorization waits, where neither Jira nor the client says: Jira's request tokens live ten minutes. */
+const authorizationSeconds = 600;
+
+/**
+ * Makes the core on this machine's own files, network and clock. Nothing is read or connected yet.
+ *
+ * @throws {StorageFailure} for a storage folder that cannot be one
+ */
+export function createCore({ storage, initializationOptions, log, onReachabilityChange }: AgentOptions): Core {
+  const settings = readSettings(initializationOptions, log);
+  const folder = storage === undefined ? dataFolder(settings.storage) : dataFolder(storage, process.cwd());
+  const onRepair = (message: string) => log.warn(message);
+  const configuration = createJsonDocument<Configuration>({
+    file: join(folder, 'providers.json'),
+    version: 1,
+    initial: () => ({ providers: [], keyPairs: [] }),
+    parse: (value) => Configuration.parse(value),
+    onRepair,
+  });
+  const secrets = createFileSecretStore({ file: join(folder, 'secrets.json'), onRepair });
+  const newId = (prefix: string) => `${prefix}-${randomBytes(6).toString('hex')}`;
+  const store = new ProviderStore(configuration, secrets, newId);
+  return {
+    store,
+    connections: new Connections({
+      store,
+      clock: systemClock,
+      userAgent: `jira-language-server/${version}`,
+      connect: async (network: Network | undefined) => {
+        const resolved = await resolveNetwork(network ?? {});
+        return { http: connectHttp(resolved.network), headers: resolved.headers };
+      },
+      signer: createRsaSha1Signer,
+      nonce: () => randomBytes(16).toString('hex'),
+      onReachabilityChange,
+    }),
+    authorizations: new Authorizations(systemClock, listenOnLoopback),
+    clock: systemClock,
+    log,
+    newId,
+    authorizationTime: (settings.authorizationTimeout ?? authorizationSeconds) * 1000,
+    folder,
+  };
+}
+
+/** Settings that are wrong never keep the agent from starting. */
+function readSettings(value: unknown, log: Log): InitializationOptions {
+  const result = InitializationOptions.safeParse(value ?? {});
+  if (result.success) return result.data;
+  const paths = result.error.issues.map((issue) => issue.path.join('.') || 'initializationOptions');
+  log.warn(`These settings are wrong and were left out: ${[...new Set(paths)].join(', ')}.`);
+  const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
+  const rest = InitializationOptions.safeParse(Object.fromEntries(members.filter(([name]) => !wrong.has(name))));
+  return rest.success ? rest.data : InitializationOptions.parse({});
+}

@@ -1,0 +1,24 @@
+/** What a handler of a request is. */
+import type { ParamsOf, ResultOf } from '../../protocol/definition.ts';
+import type { Requests } from '../../protocol/index.ts';
+import type { RequestMethod } from '../../protocol/methods.ts';
+import type { Core } from '../core/core.ts';
+import type { EditorClient } from './editor-client.ts';
+
+/** What every handler may use. */
+export interface HandlerContext {
+  readonly core: Core;
+  readonly editor: EditorClient;
+}
+
+/**
+ * Answers one request.
+ *
+ * @param params validated, with defaults
+ * @param signal aborted when the client cancels
+ */
+export type Handler<M extends RequestMethod> = (
+  params: ParamsOf<Requests[M]>,
+  context: HandlerContext,
+  signal: AbortSignal,
+) => Promise<ResultOf<Requests[M]>>;

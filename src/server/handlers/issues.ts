@@ -1,0 +1,21 @@
+import type { Issue } from '../../../protocol/issues.ts';
+import { queryIssues } from '../../core/issues/query-issues.ts';
+import type { Handler } from '../handler.ts';
+
+/** `jira/issues`: a list of issues, streamed where the client wants it so. */
+export const issues: Handler<'jira/issues'> = async ({ partialResultToken, workDoneToken, ...request }, { core, editor }, signal) => {
+  const collected: Issue[] = [];
+  let count = 0;
+  const progress = editor.workDoneProgress(workDoneToken, 'Reading issues from Jira');
+  try {
+    const { total, cursor, jql, warnings } = await queryIssues(core, request, signal, (page, onServer) => {
+      count += page.length;
+      progress.report(`${count} of ${Math.min(onServer, request.limit)}`);
+      if (partialResultToken === undefined) collected.push(...page);
+      else editor.partialResult(partialResultToken, { issues: page });
+    });
+    return { issues: collected, total, ...(cursor === undefined ? {} : { cursor }), jql, warnings };
+  } finally {
+    progress.end();
+  }
+};
