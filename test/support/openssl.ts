@@ -1,0 +1,34 @@
+/** The `openssl` of the machine, which shares no code with the agent, and files for it to work on. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A folder of its own for a test; it goes when the `using` block ends, or by hand. */
+export interface TemporaryFolder extends Disposable {
+  /** The path of a file in it. */
+  path(name: string): string;
+}
+
+/** Makes a folder that nobody else knows. */
+export function temporaryFolder(): TemporaryFolder {
+  const folder = mkdtempSync(join(tmpdir(), 'jira-language-server-test-'));
+  return { path: (name) => join(folder, name), [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Runs openssl.
+ *
+ * @param args a line of arguments without quotes, or one by one
+ * @param input what it reads on its standard input
+ * @returns what it wrote
+ * @throws where it fails, with its complaint
+ */
+export function openssl(args: string | readonly string[], input: string | Buffer = ''): Buffer {
+  return run('openssl', args, input);
+}
+
+/** Runs any program as {@link openssl} runs openssl. */
+export function run(program: string, args: string | readonly string[], input: string | Buffer = ''): Buffer {
+  return execFileSync(program, typeof args === 'string' ? args.split(' ') : args, { input, stdio: 'pipe' });
+}
