@@ -2,7 +2,7 @@
 import { StorageFailure } from './storage.ts';
 
 /** What could not be done. */
-export type FileAction = 'read' | 'written' | 'repaired' | 'locked' | 'used as the storage folder';
+export type FileAction = 'read' | 'written' | 'repaired' | 'used as the storage folder';
 
 /**
  * Makes a failure of what Node.js throws.
@@ -38,6 +38,8 @@ function reason(code: string): string {
     case 'ENOTDIR':
     case 'EEXIST':
       return 'there is a file where a folder is due. Move it away, or choose another storage folder.';
+    case 'EFBIG':
+      return 'the system refuses files of that size (ulimit). What was stored before is unchanged.';
     case 'EISDIR':
       return 'it is a folder. Move it away.';
     case 'ELOOP':

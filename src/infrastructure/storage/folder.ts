@@ -30,24 +30,27 @@ export function dataFolder(override?: string, base?: string): string {
  * else may write to it: who can, can replace the files in it. (Where the sticky bit is set, as in `/tmp`, others cannot.)
  *
  * @param folder absolute path; it may lead through links
+ * @param onRepair told, in words for people, when others could write to it
  * @throws {StorageFailure} when it cannot be made, or when it belongs to another user, root excepted
  */
-export async function ensureFolder(folder: string): Promise<void> {
+export async function ensureFolder(folder: string, onRepair: (message: string) => void): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (process.platform !== 'win32') await keepOthersOut(folder);
+    if (process.platform !== 'win32') await keepOthersOut(folder, onRepair);
   } catch (error) {
     throw toStorageFailure(error, folder, 'used as the storage folder');
   }
 }
 
-async function keepOthersOut(folder: string): Promise<void> {
+async function keepOthersOut(folder: string, onRepair: (message: string) => void): Promise<void> {
   const { mode, uid } = await stat(folder);
   const user = process.geteuid!();
   if (user !== root && uid !== user && uid !== root) {
     throw new StorageFailure(`The storage folder ${folder} belongs to another user. Choose one of your own.`);
   }
-  if ((mode & othersMayWrite) !== 0 && (mode & sticky) === 0 && uid === user) await chmod(folder, mode & ~othersMayWrite & 0o7777);
+  if ((mode & othersMayWrite) === 0 || (mode & sticky) !== 0 || uid !== user) return;
+  await chmod(folder, mode & 0o7777 & ~othersMayWrite);
+  onRepair(`Other users of this machine could write to the storage folder ${folder}. Now its owner alone can.`);
 }
 
 const root = 0;

@@ -17,16 +17,14 @@ import { FileWatcher } from './watch.ts';
 export interface JsonDocumentOptions<T extends object> extends Format<T> {
   /** The path of the file. A link is followed; the folder is made when it is first written to. */
   readonly file: string;
-  /** The most permissions that the file may have; its owner's alone unless told otherwise. */
-  readonly mode?: number;
-  /** Told, in words for people, of what was done about a damaged file or about permissions too wide. */
+  /** Told, in words for people, of what was done about a damaged file or about permissions that were too wide. */
   readonly onRepair: (message: string) => void;
   /** Milliseconds after which the lock of an agent that died is taken over, at least 2,000. */
   readonly stale?: number;
 }
 
 /**
- * Opens a document on lowdb. Nothing is read before the first call.
+ * Opens a document on lowdb. Nothing is read before the first call. The file can be read by its owner alone.
  *
  * - A missing file is the initial state: deleting the file starts anew.
  * - A damaged file is kept aside and restored from its backup, `<file>.bak`; `onRepair` is told. Without a whole
@@ -53,7 +51,6 @@ interface Loaded<T> {
 class JsonDocument<T extends object> implements Document<T> {
   private readonly options: JsonDocumentOptions<T>;
   private readonly file: string;
-  private readonly mode: number;
   private readonly listeners = new Set<() => void>();
   private cached: Loaded<T> | undefined;
   private watcher: FileWatcher | undefined;
@@ -62,7 +59,6 @@ class JsonDocument<T extends object> implements Document<T> {
   constructor(options: JsonDocumentOptions<T>) {
     this.options = options;
     this.file = followLink(resolve(options.file));
-    this.mode = options.mode ?? 0o600;
   }
 
   async read(): Promise<T> {
@@ -106,7 +102,7 @@ class JsonDocument<T extends object> implements Document<T> {
       {
         read: () => Promise.resolve(state ?? null),
         write: async (data) => {
-          written = await replaceFile(this.file, encode(data, this.options), snapshot?.identity, this.mode);
+          written = await replaceFile(this.file, encode(data, this.options), snapshot);
         },
       },
       this.options.initial(),
@@ -142,7 +138,7 @@ class JsonDocument<T extends object> implements Document<T> {
         if (performance.now() < patience && Date.now() - Number(snapshot.identity.modified / 1_000_000n) < editorTime) {
           await pause(editorTime / 5);
         } else {
-          this.options.onRepair(await repair(this.file, snapshot, error, this.options, this.mode));
+          await repair(this.file, snapshot, error, this.options);
         }
       }
     }
@@ -154,8 +150,8 @@ class JsonDocument<T extends object> implements Document<T> {
 
   private async decode(snapshot: Snapshot | undefined): Promise<Loaded<T>> {
     if (snapshot === undefined) return { snapshot, state: undefined };
-    if (await tighten(this.file, snapshot, this.mode)) {
-      this.options.onRepair(`${this.file} could be read by other users of this machine; now by its owner alone.`);
+    if (await tighten(this.file, snapshot)) {
+      this.options.onRepair(`Other users of this machine had rights to ${this.file}. Now its owner alone has.`);
     }
     return { snapshot, state: decode(this.file, snapshot.bytes, this.options) };
   }
@@ -164,7 +160,7 @@ class JsonDocument<T extends object> implements Document<T> {
   private locked<R>(action: 'written' | 'repaired', work: () => Promise<R>): Promise<R> {
     const turn = this.queue.then(() =>
       this.reporting(action, async () => {
-        await ensureFolder(dirname(this.file));
+        await ensureFolder(dirname(this.file), this.options.onRepair);
         const release = await acquireLock(this.file, this.options.stale);
         try {
           return await work();

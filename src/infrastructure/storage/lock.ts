@@ -1,7 +1,6 @@
 /** The lock of a file, heeded by all agents on the machine. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
-import { toStorageFailure } from './failure.ts';
 import { StorageFailure } from './storage.ts';
 
 /** Milliseconds after which the lock of a process that died counts as given up. */
@@ -22,7 +21,8 @@ const longestPause = 20;
  * @param file the path of the file, with links resolved; its folder exists
  * @param stale milliseconds, at least 2,000
  * @returns a function that gives the lock back; it never throws
- * @throws {StorageFailure} when the lock cannot be had
+ * @throws {StorageFailure} when another agent keeps the lock
+ * @throws the error of the operating system, in a read-only folder for instance
  */
 export async function acquireLock(file: string, stale: number = defaultStale): Promise<() => Promise<void>> {
   const deadline = performance.now() + stale + patience;
@@ -31,7 +31,7 @@ export async function acquireLock(file: string, stale: number = defaultStale): P
       const release = await lock(file, { stale, realpath: false, onCompromised: () => {} });
       return () => release().catch(() => {});
     } catch (error) {
-      if (!isHeldByAnother(error)) throw toStorageFailure(error, file, 'locked');
+      if (!isHeldByAnother(error)) throw error;
       if (performance.now() > deadline) throw stillLocked(file, error);
     }
     await pause(wait * (0.5 + Math.random()));

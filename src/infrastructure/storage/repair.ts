@@ -9,13 +9,13 @@ import { StorageFailure } from './storage.ts';
 
 /**
  * Keeps the damaged file aside, as `<file>.damaged-<time>`, and puts its backup in its place. Without a whole backup
- * the file is missing afterwards, so that a next try starts with an empty one.
+ * the file is missing afterwards, so that a next try starts with an empty one. When somebody else changes it meanwhile,
+ * that stays.
  *
  * @param file the path of the file, locked by the caller
  * @param snapshot the damaged content
  * @param damage what is wrong with it
- * @param mode the permissions of the restored file
- * @returns what was done, for people
+ * @param options its format, and `onRepair`, which is told what was done
  * @throws {StorageFailure} when there is no whole backup; it tells where the damaged file is kept
  * @throws the error of the operating system
  */
@@ -23,11 +23,10 @@ export async function repair<T extends object>(
   file: string,
   snapshot: Snapshot,
   damage: DamagedFile,
-  format: Format<T>,
-  mode: number,
-): Promise<string> {
+  options: Format<T> & { readonly onRepair: (message: string) => void },
+): Promise<void> {
   const kept = `${file}.damaged-${new Date().toISOString().replaceAll(':', '')}`;
-  const state = await readBackup(file, format);
+  const state = await readBackup(file, options);
   if (state === undefined) {
     await moveAway(backupOf(file), `${kept}.bak`);
     await moveAway(file, kept);
@@ -37,8 +36,8 @@ export async function repair<T extends object>(
     );
   }
   await copyFile(file, kept, constants.COPYFILE_EXCL);
-  await replaceFile(file, encode(state, format), snapshot.identity, mode);
-  return `${damage.message} It was restored from its backup; the damaged file is kept as ${kept}.`;
+  if (!(await replaceFile(file, encode(state, options), snapshot))) return;
+  options.onRepair(`${damage.message} It was restored from its backup; the damaged file is kept as ${kept}.`);
 }
 
 async function readBackup<T extends object>(file: string, format: Format<T>): Promise<T | undefined> {

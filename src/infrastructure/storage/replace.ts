@@ -5,7 +5,7 @@ import { open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './failure.ts';
-import { isSame, readIdentitySync, type Identity } from './snapshot.ts';
+import { isSame, ownerOnly, readIdentitySync, type Snapshot } from './snapshot.ts';
 
 /** The path of the backup of a file. It has the same content, unless the process died between the two. */
 export function backupOf(file: string): string {
@@ -19,20 +19,19 @@ export function backupOf(file: string): string {
  *
  * @param file the path of the file, locked by the caller
  * @param text the new content
- * @param expected which content it replaces
- * @param mode the permissions of the new file, before the process's umask
+ * @param old what it replaces; `undefined` for no file
  * @returns whether it was replaced; `false` when somebody changed the file, or cleared up the folder, meanwhile
  * @throws the error of the operating system; the file is then as it was
  */
-export async function replaceFile(file: string, text: string, expected: Identity, mode: number): Promise<boolean> {
+export async function replaceFile(file: string, text: string, old: Snapshot | undefined): Promise<boolean> {
   const unique = `${file}.${process.pid}-${randomBytes(6).toString('hex')}`;
   const temporary = `${unique}${temporarySuffix}`;
   const temporaryBackup = `${unique}.bak${temporarySuffix}`;
   try {
-    await writeNew(temporary, text, mode, true);
-    await writeNew(temporaryBackup, text, mode, false);
+    await writeNew(temporary, text, old, true);
+    await writeNew(temporaryBackup, text, old, false);
     await whenFree(() => {
-      if (!isSame(readIdentitySync(file), expected)) throw new Overtaken();
+      if (!isSame(readIdentitySync(file), old?.identity)) throw new Overtaken();
       renameSync(temporaryBackup, backupOf(file));
       renameSync(temporary, file);
     });
@@ -63,8 +62,10 @@ const temporarySuffix = '.tmp';
 /** The file is not the one that was expected. */
 class Overtaken extends Error {}
 
-async function writeNew(file: string, text: string, mode: number, flush: boolean): Promise<void> {
-  await using handle = await open(file, 'wx', mode);
+async function writeNew(file: string, text: string, old: Snapshot | undefined, flush: boolean): Promise<void> {
+  await using handle = await open(file, 'wx', ownerOnly);
+  // An editor run by sudo once must not take the file away from its owner.
+  if (old !== undefined && old.uid !== 0 && process.geteuid?.() === 0) await handle.chown(old.uid, old.gid).catch(() => {});
   await handle.writeFile(text);
   if (flush) await handle.datasync();
 }

@@ -8,7 +8,7 @@ export type FileSecretStoreOptions = Pick<JsonDocumentOptions<object>, 'file' | 
 
 /**
  * A store of secrets in one file, `secrets.json` by custom, with all that {@link createJsonDocument} gives. The file is
- * not encrypted: the key would have to lie beside it. Its permissions, and the folder's, are what protects it.
+ * not encrypted: the key would have to lie beside it. Its permissions and the folder's are what protects it.
  */
 export function createFileSecretStore(options: FileSecretStoreOptions): SecretStore {
   const document = createJsonDocument<Secrets>({
@@ -16,7 +16,6 @@ export function createFileSecretStore(options: FileSecretStoreOptions): SecretSt
     version: 1,
     initial: () => ({ secrets: [] }),
     parse: (value) => shape.parse(value),
-    mode: 0o600,
   });
   return {
     async get(name) {

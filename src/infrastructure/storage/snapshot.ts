@@ -10,8 +10,10 @@ export type Identity = { readonly inode: bigint; readonly modified: bigint; read
 export interface Snapshot {
   readonly identity: NonNullable<Identity>;
   readonly bytes: Buffer;
-  /** The permission bits; they mean nothing on Windows. */
+  /** The permission bits, the owner and the group; they mean nothing on Windows. */
   readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
   /**
    * Whether the same identity means the same content from now on. Within the resolution of a file's time, an inode
    * may be used again for a second change.
@@ -35,6 +37,8 @@ export async function readSnapshot(file: string): Promise<Snapshot | undefined> 
       identity: identityOf(stats),
       bytes,
       mode: Number(stats.mode) & 0o777,
+      uid: Number(stats.uid),
+      gid: Number(stats.gid),
       settled: readAt - Number(stats.mtimeMs) > coarsestFileTime,
     };
   } catch (error) {
@@ -67,17 +71,18 @@ export function isSame(one: Identity, other: Identity): boolean {
   return one?.inode === other?.inode && one?.modified === other?.modified && one?.size === other?.size;
 }
 
+/** The most permissions that a file of the agent has. */
+export const ownerOnly = 0o600;
+
 /**
- * Takes from a file the permissions that it should not have.
+ * Takes from a file the permissions that others have.
  *
- * @param snapshot of the file
- * @param mode the most permissions that it may have
- * @returns whether it had more, and has them no longer; never on Windows, and not where it cannot be changed
+ * @returns whether there were any, and are no longer; never on Windows, and not where they cannot be changed
  */
-export async function tighten(file: string, snapshot: Snapshot, mode: number): Promise<boolean> {
-  if (process.platform === 'win32' || (snapshot.mode & ~mode) === 0) return false;
+export async function tighten(file: string, snapshot: Snapshot): Promise<boolean> {
+  if (process.platform === 'win32' || (snapshot.mode & ~ownerOnly) === 0) return false;
   try {
-    await chmod(file, snapshot.mode & mode);
+    await chmod(file, snapshot.mode & ownerOnly);
     return true;
   } catch {
     return false;
