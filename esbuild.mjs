@@ -24,6 +24,7 @@ const bundled = await build({
   sourcesContent: false,
   metafile: true,
   chunkNames: '[name]-[hash]',
+  define: { 'import.meta.url': 'moduleUrl' },
   logOverride: { 'empty-import-meta': 'error' },
 });
 
@@ -41,7 +42,9 @@ for (const file of bundled.outputFiles) {
     sourcesContent: false,
     logOverride: { 'empty-import-meta': 'error' },
   });
-  await writeFile(join(outdir, name), `${code}//# sourceMappingURL=${name}.map\n`);
+  const usesModuleUrl = /\bmoduleUrl\b/.test(code);
+  const moduleUrl = usesModuleUrl ? "var moduleUrl = require('node:url').pathToFileURL(__filename).href; " : '';
+  await writeFile(join(outdir, name), `${moduleUrl}${code}//# sourceMappingURL=${name}.map\n`);
   await writeFile(join(outdir, `${name}.map`), map);
 }
 await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');

@@ -59,7 +59,7 @@ export function createCore({ storage, initializationOptions, log, onReachability
       clock: systemClock,
       userAgent: `jira-language-server/${version}`,
       connect: async (network: Network | undefined) => {
-        const resolved = await resolveNetwork(network ?? {});
+        const resolved = await resolveNetwork(network);
         return { http: connectHttp(resolved.network), headers: resolved.headers };
       },
       signer: createRsaSha1Signer,
