@@ -101,9 +101,10 @@ export class Connector {
         // Node.js emits `secure` before it looks at the result of the verification; afterwards the chain is gone.
         socket.prependOnceListener('secure', () => (chain = issuerChain(socket as TLSSocket)));
       });
-    } catch (error) {
-      if (!isCertificateCode((error as NodeJS.ErrnoException).code ?? '')) throw toFailure(error, place, false);
-      throw describeCertificate(error as NodeJS.ErrnoException, chain, options.hostname, place, await this.#loadTrust());
+    } catch (thrown) {
+      const error = thrown as NodeJS.ErrnoException;
+      if (isCertificateCode(error.code ?? '')) throw describeCertificate(error, chain, options.hostname, place, await this.#loadTrust());
+      throw options.protocol === 'https:' && error.code === 'ECONNRESET' ? handshakeCut(error, place) : toFailure(error, place, false);
     } finally {
       this.#opening.delete(giveUp);
     }
@@ -135,6 +136,13 @@ function forUndici(open: (options: Options) => Promise<Socket>): buildConnector.
       (error: unknown) => callback(new ConnectFailure(error), null),
     );
   };
+}
+
+function handshakeCut(cause: unknown, place: string): HttpFailure {
+  return new HttpFailure('offline', 'ECONNRESET', `${place} cut the connection before TLS was agreed on.`, false, {
+    hint: 'Perhaps the address starts with http:// rather than https://.',
+    cause,
+  });
 }
 
 function placeOf({ hostname, protocol, port }: Options): string {

@@ -82,9 +82,10 @@ const descriptions: Readonly<Record<string, (place: string) => Description>> = {
   UND_ERR_HEADERS_OVERFLOW: (place) => ['protocol', `The headers of the answer of ${place} are too long.`],
 };
 
-/** The first error with a code: undici and Node.js wrap some. */
+/** The first error with a code: undici and Node.js wrap some. undici's parser has words in place of a code. */
 function coded(error: unknown): { code: string | undefined; cause: unknown } {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  const { code, cause, name, message } = (error ?? {}) as { code?: unknown; cause?: unknown; name?: unknown; message?: unknown };
   if (typeof code === 'string') return { code, cause: error };
+  if (name === 'HTTPParserError') return { code: /EOF/.test(String(message)) ? 'HPE_INVALID_EOF_STATE' : 'HPE_INVALID', cause: error };
   return cause === undefined ? { code: undefined, cause: error } : coded(cause);
 }

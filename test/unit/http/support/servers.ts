@@ -35,7 +35,6 @@ export function listen(server: Server | NetServer, urlStart: string): Promise<Te
     connections.push(socket);
     socket.on('error', () => undefined);
   });
-  server.on('clientError', (_, socket: Socket) => socket.destroy());
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
