@@ -100,6 +100,8 @@ export class Connector {
         this.#opening.add(giveUp);
         // Node.js emits `secure` before it looks at the result of the verification; afterwards the chain is gone.
         socket.prependOnceListener('secure', () => (chain = issuerChain(socket as TLSSocket)));
+        // After a TLS alert Node.js emits `end` as well, and undici would say no more than that the other side closed.
+        socket.prependOnceListener('error', (error) => socket.destroy(error));
       });
     } catch (thrown) {
       const error = thrown as NodeJS.ErrnoException;
