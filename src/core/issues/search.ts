@@ -115,15 +115,17 @@ async function fetchRange(client: JiraClient, request: SearchRequest, from: numb
 
 async function fetchPage(client: JiraClient, request: SearchRequest, startAt: number, maxResults: number): Promise<Page> {
   const { jql, provider, extraFields, signal } = request;
+  const priority = startAt === request.startAt ? 'person' : 'list';
   const fields = [...new Set([...listFields, ...extraFields])];
   const path = '/rest/api/2/search';
   const { value, userName } = await client.request(
     encodeURIComponent(jql).length > longestQuery
-      ? { method: 'POST', path, json: { jql, startAt, maxResults, fields }, purpose: 'search', signal }
+      ? { method: 'POST', path, json: { jql, startAt, maxResults, fields }, purpose: 'search', priority, signal }
       : {
           path,
           query: [['jql', jql], ['startAt', String(startAt)], ['maxResults', String(maxResults)], ['fields', fields.join(',')]],
           purpose: 'search',
+          priority,
           signal,
         },
   );

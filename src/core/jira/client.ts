@@ -5,7 +5,9 @@ import { JiraError } from '../errors.ts';
 import { clockOffset, readOAuthProblem } from '../oauth/problems.ts';
 import type { Credentials } from './credentials.ts';
 import { answerError, isJiraAnswer, loginPageError, type Purpose } from './error-answer.ts';
+import type { Pace, Priority } from './pace.ts';
 import { type CredentialLife, refusal } from './refusal.ts';
+import { retryRead } from './retry.ts';
 
 /** What a client is made from. */
 export interface JiraClientOptions {
@@ -21,6 +23,8 @@ export interface JiraClientOptions {
   readonly userAgent: string;
   /** How Jira's clock differs; shared by all who talk to this server. */
   readonly skew: ClockSkew;
+  /** Shared by all requests of this user to this server. */
+  readonly pace: Pace;
 }
 
 /** How the clock of a server differs from the one of this machine, as far as a refused signature told. */
@@ -41,6 +45,8 @@ export interface JiraRequest {
   readonly signal: AbortSignal;
   /** Milliseconds for one exchange. */
   readonly timeout?: number;
+  /** `person` unless given. */
+  readonly priority?: Priority;
 }
 
 /** An answer that is a success. */
@@ -88,16 +94,20 @@ export class JiraClient {
     if (this.#options.credentials.type !== 'none') await this.request({ path: myselfPath, signal });
   }
 
-  /** Like `request`, and gives the answer whatever its status: for probing and for the OAuth endpoints. */
+  /** One exchange, whatever the status of its answer: for probing and for the OAuth endpoints. */
   async exchange(request: JiraRequest): Promise<HttpResponse> {
-    return this.#send(request, this.#url(request));
+    try {
+      return await this.#sendInTime(request, this.#url(request));
+    } catch (error) {
+      throw isHttpFailure(error) ? failureError(error) : error;
+    }
   }
 
   /** A redirect is followed only as a read within the same Jira, signed anew; credentials go nowhere else. */
   async #follow(request: JiraRequest): Promise<{ response: HttpResponse; url: string }> {
     let url = this.#url(request);
     for (let hops = 0; ; hops += 1) {
-      const response = await this.#send(request, url);
+      const response = await this.#read(request, url);
       const location = response.headers['location'];
       const isRedirect = response.status >= 300 && response.status < 400 && location !== undefined;
       if (!isRedirect || hops === maxRedirects || (request.method ?? 'GET') !== 'GET') return { response, url };
@@ -107,8 +117,22 @@ export class JiraClient {
     }
   }
 
-  async #send(request: JiraRequest, url: string): Promise<HttpResponse> {
-    const response = await this.#sendOnce(request, url);
+  /** Reads are tried again; a write is never sent twice. */
+  async #read(request: JiraRequest, url: string): Promise<HttpResponse> {
+    const { pace } = this.#options;
+    const { signal, priority = 'person' } = request;
+    const isRead = (request.method ?? 'GET') === 'GET' || request.purpose === 'search';
+    const send = () => pace.run(() => this.#sendInTime(request, url), priority, signal);
+    try {
+      return await (isRead ? retryRead(send, signal) : send());
+    } catch (error) {
+      throw isHttpFailure(error) ? failureError(error) : error;
+    }
+  }
+
+  /** Signs by Jira's clock: a time that it refuses tells what that is. */
+  async #sendInTime(request: JiraRequest, url: string): Promise<HttpResponse> {
+    const response = await this.#send(request, url);
     if (response.status !== 400 && response.status !== 401) return response;
     const problem = readOAuthProblem(response);
     if (problem?.problem !== 'timestamp_refused') return response;
@@ -116,32 +140,28 @@ export class JiraClient {
     const { skew } = this.#options;
     if (offset === undefined || offset === skew.seconds) return response;
     skew.seconds = offset;
-    return this.#sendOnce(request, url);
+    return this.#send(request, url);
   }
 
-  async #sendOnce(request: JiraRequest, url: string): Promise<HttpResponse> {
+  async #send(request: JiraRequest, url: string): Promise<HttpResponse> {
     const { http, credentials, headers, userAgent } = this.#options;
     const method = request.method ?? 'GET';
     const body = request.json === undefined ? undefined : JSON.stringify(request.json);
-    try {
-      return await http.send({
-        method,
-        url,
-        headers: {
-          ...headers,
-          accept: 'application/json',
-          'user-agent': userAgent,
-          ...(method === 'GET' ? {} : { 'x-atlassian-token': 'no-check' }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...credentials.authorize({ method, url }, this.#now() + this.#options.skew.seconds),
-        },
-        body,
-        signal: request.signal,
-        timeout: request.timeout ?? defaultTimeout,
-      });
-    } catch (error) {
-      throw isHttpFailure(error) ? failureError(error) : error;
-    }
+    return http.send({
+      method,
+      url,
+      headers: {
+        ...headers,
+        accept: 'application/json',
+        'user-agent': userAgent,
+        ...(method === 'GET' ? {} : { 'x-atlassian-token': 'no-check' }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...credentials.authorize({ method, url }, this.#now() + this.#options.skew.seconds),
+      },
+      body,
+      signal: request.signal,
+      timeout: request.timeout ?? defaultTimeout,
+    });
   }
 
   /**
@@ -206,5 +226,5 @@ function isHttpFailure(error: unknown): error is HttpFailure {
 
 function failureError(failure: HttpFailure): JiraError {
   const kinds = { offline: 'offline', timeout: 'timeout', certificate: 'certificate', proxy: 'proxy', protocol: 'notJira', tooLarge: 'server' } as const;
-  return new JiraError(kinds[failure.reason], failure.message, {}, failure);
+  return new JiraError(kinds[failure.reason], failure.message, failure.hint === undefined ? {} : { hint: failure.hint }, failure);
 }

@@ -2,6 +2,7 @@
 import type { HttpResponse } from '../../infrastructure/http/http.ts';
 import { JiraError } from '../errors.ts';
 import { oauthError, readOAuthProblem } from '../oauth/problems.ts';
+import { secondsToWait } from './retry.ts';
 
 /** What Jira said in an error, in its own words. */
 export interface JiraWords {
@@ -48,7 +49,7 @@ export function answerError(response: HttpResponse, url: string, purpose: Purpos
     case 409:
       return new JiraError('conflict', `Somebody else changed it meanwhile. ${said}`.trim(), details);
     case 429:
-      return rateLimited(response);
+      return rateLimited(response, details);
     default:
       return status >= 500 ? serverError(status, said, details) : new JiraError('server', `Jira answers ${status}. ${said}`.trim(), details);
   }
@@ -128,12 +129,9 @@ function forbidden(response: HttpResponse, said: string, details: { httpStatus: 
   return new JiraError('forbidden', `The permission is missing. ${said}`.trim(), details);
 }
 
-/** Jira sends `retry-after: 0` with 429 too (9.12), so the wait has a floor of a second. */
-function rateLimited({ status, headers, body }: HttpResponse): JiraError {
-  const seconds = (name: string) => Number.parseFloat(headers[name] ?? '') || 0;
-  const retryAfter = Math.max(1, seconds('retry-after'), seconds('x-ratelimit-interval-seconds'));
-  const jira = jiraWords(body);
-  return new JiraError('rateLimited', `Jira asks to slow down; try again in ${retryAfter} seconds.`, { httpStatus: status, retryAfter, ...(jira === undefined ? {} : { jira }) });
+function rateLimited(response: HttpResponse, details: { httpStatus: number; jira?: JiraWords }): JiraError {
+  const retryAfter = secondsToWait(response);
+  return new JiraError('rateLimited', `Jira asks to slow down; try again in ${retryAfter} seconds.`, { ...details, retryAfter });
 }
 
 function serverError(status: number, said: string, details: { httpStatus: number; jira?: JiraWords }): JiraError {

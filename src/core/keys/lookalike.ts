@@ -92,7 +92,8 @@ export async function lookalikeOfDer(der: Buffer): Promise<Lookalike | undefined
   try {
     root = asn1.fromDer(der.toString('latin1'));
   } catch (error) {
-    return error instanceof Error && error.message.startsWith('Too few bytes') ? 'cutShort' : undefined;
+    const tooShort = error instanceof Error && error.message.startsWith('Too few bytes') && der[1] === lengthOfTwoOctets;
+    return tooShort ? 'cutShort' : undefined;
   }
   const members = shapeOf(root);
   if (members === 'ssb') return /^issc?$/.test(shapeOf((root.value as Asn1[])[0]!)) ? 'certificateRequest' : 'certificate';
@@ -100,6 +101,8 @@ export async function lookalikeOfDer(der: Buffer): Promise<Lookalike | undefined
 }
 
 const derSequence = 0x30;
+/** Keys and certificates have 256 to 65,535 octets. */
+const lengthOfTwoOctets = 0x82;
 
 /** The universal types that matter here, by tag number (X.680). */
 const letters: Readonly<Record<number, string>> = { 2: 'i', 3: 'b', 4: 'o', 6: 'O', 16: 's' };

@@ -21,10 +21,6 @@ const refusals = {
   pkcs8Key: bareKey,
   pkcs1Key: bareKey,
   encryptedKey: bareKey,
-  mislabelledKey: [
-    'a private key with the first and last line of another form',
-    'Between BEGIN or END and the dashes write “PRIVATE KEY” for PKCS#8, “ENCRYPTED PRIVATE KEY” for encrypted PKCS#8, or “RSA PRIVATE KEY” for PKCS#1.',
-  ],
   several: ['more than one private key', 'Paste the one whose public key is in the application link.'],
   cutShort: ['a private key that is cut short', `A part of it is missing. ${wholePem}`],
   damaged: ['a private key that is damaged', 'Something was changed or lost on the way. Copy the file once more, whole, and with no editor in between.'],
@@ -49,6 +45,7 @@ const refusals = {
   dsaKey: ['a DSA key', makeOne],
   edwardsKey: ['an Ed25519 key, or one of its kin', makeOne],
   pssKey: ['an RSA key that is bound to PSS signatures', makeOne],
+  multiPrimeKey: ['an RSA key of more than two primes', makeOne],
   otherKey: ['a key of another kind than RSA', makeOne],
   unsupportedEncryption: ['a private key with an encryption that is out of use', 'Decrypt a copy of it: “openssl pkey -provider legacy -provider default -in FILE -out key.pem”.'],
 } satisfies Record<string, readonly [what: string, next: string]>;

@@ -17,8 +17,13 @@ export interface RsaPrivateKey {
   readonly publicKey: string;
 }
 
-/** The forms that are read: the label in PEM, and what is to be found below it. */
-const forms: readonly { readonly label: string; readonly content: Lookalike }[] = [
+/** A form of private key: its label in PEM, and what is to be found below it. */
+interface Form {
+  readonly label: string;
+  readonly content: Lookalike;
+}
+
+const forms: readonly Form[] = [
   { label: 'PRIVATE KEY', content: 'pkcs8Key' },
   { label: 'ENCRYPTED PRIVATE KEY', content: 'encryptedKey' },
   { label: 'RSA PRIVATE KEY', content: 'pkcs1Key' },
@@ -49,8 +54,7 @@ export async function readPrivateKey(text: string, passphrase?: string): Promise
   };
 }
 
-/** A block of one of the forms. */
-type KeyBlock = PemBlock & (typeof forms)[number];
+type KeyBlock = PemBlock & Form;
 
 async function findKey(text: string): Promise<KeyBlock> {
   const blocks = readPem(text);
@@ -67,12 +71,15 @@ async function findKey(text: string): Promise<KeyBlock> {
 
 async function open(block: KeyBlock, passphrase: string | undefined): Promise<KeyObject> {
   const encrypted = block.encryption !== undefined || block.label === 'ENCRYPTED PRIVATE KEY';
-  if (encrypted && !passphrase) throw (await faultOf(block)) ?? passphraseMissing();
+  if (encrypted && !passphrase) {
+    await formOf(block);
+    throw passphraseMissing();
+  }
   try {
     return createPrivateKey({ key: writePem(block.label, block), passphrase: passphrase ?? '' });
   } catch (error) {
-    const fault = await faultOf(block);
-    if (fault !== undefined) throw fault;
+    const form = await formOf(block);
+    if (form.label !== block.label) return await open({ ...block, ...form }, passphrase);
     if (!encrypted) throw refused('damaged');
     if (!isUnsupported(error)) throw passphraseWrong();
   }
@@ -96,16 +103,22 @@ function isUnsupported(error: unknown): boolean {
   return code === 'ERR_OSSL_EVP_UNSUPPORTED' || code === 'ERR_OSSL_PEM_UNSUPPORTED_ENCRYPTION';
 }
 
-/** What is wrong with a block, as far as it shows without a passphrase. */
-async function faultOf(block: KeyBlock): Promise<JiraError | undefined> {
+/**
+ * The form of what is in a block, whatever its label says.
+ *
+ * @throws {JiraError} where it is no private key, or visibly damaged
+ */
+async function formOf(block: KeyBlock): Promise<Form> {
   const content = Buffer.from(block.base64, 'base64');
   if (block.encryption !== undefined) {
-    if (!/^([0-9A-F]{16}){1,2}$/i.test(block.encryption.iv)) return refused('damaged');
-    return content.length % desBlock === 0 ? undefined : refused('cutShort');
+    if (!/^([0-9A-F]{16}){1,2}$/i.test(block.encryption.iv)) throw refused('damaged');
+    if (content.length % desBlock !== 0) throw refused('cutShort');
+    return block;
   }
   const found = (await lookalikeOfDer(content)) ?? 'damaged';
-  if (found === block.content) return undefined;
-  return refused(forms.some((form) => form.content === found) ? 'mislabelledKey' : found);
+  const form = forms.find((each) => each.content === found);
+  if (form === undefined) throw refused(found);
+  return form;
 }
 
 /** Octets in a block of DES, the smallest of all the ciphers in use. */
@@ -116,7 +129,8 @@ function assertUsable(key: KeyObject): void {
   if (type !== 'rsa') throw refused(otherTypes[type] ?? 'otherKey');
   const bits = modulusLength(key);
   if (bits < leastBits) throw tooSmall(bits);
-  if (!numbersAgree(key)) throw refused('damaged');
+  const fault = faultOfNumbers(key);
+  if (fault !== undefined) throw refused(fault);
 }
 
 const otherTypes: Readonly<Record<string, Lookalike>> = {
@@ -134,12 +148,14 @@ function modulusLength(key: KeyObject): number {
 }
 
 /** RFC 8017, section 3.2. OpenSSL reads keys without this check, and signs with them, wrongly or not. */
-function numbersAgree(key: KeyObject): boolean {
+function faultOfNumbers(key: KeyObject): Lookalike | undefined {
   const numbers = key.export({ format: 'jwk' });
   const [n, e, d, p, q, dp, dq, qi] = (['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'] as const).map((name) => toInteger(numbers[name]));
-  if (!n || !e || !d || !p || !q || !dp || !dq || !qi || p === 1n || q === 1n) return false;
+  if (!n || !e || !d || !p || !q || !dp || !dq || !qi || p === 1n || q === 1n) return 'damaged';
+  if (n !== p * q) return n % (p * q) === 0n ? 'multiPrimeKey' : 'damaged';
   const [p1, q1] = [p - 1n, q - 1n];
-  return n === p * q && (e * d) % p1 === 1n && (e * d) % q1 === 1n && d % p1 === dp && d % q1 === dq && (qi * q) % p === 1n;
+  const agree = (e * d) % p1 === 1n && (e * d) % q1 === 1n && d % p1 === dp && d % q1 === dq && (qi * q) % p === 1n;
+  return agree ? undefined : 'damaged';
 }
 
 function toInteger(base64url: string | undefined): bigint {

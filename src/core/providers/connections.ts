@@ -4,8 +4,9 @@ import type { ErrorKind } from '../../../protocol/errors.ts';
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { HttpClient } from '../../infrastructure/http/http.ts';
 import { JiraError } from '../errors.ts';
-import { type ClockSkew, JiraClient } from '../jira/client.ts';
+import { type ClockSkew, JiraClient, myselfPath } from '../jira/client.ts';
 import { anonymous, basicCredentials, type Consumer, type Credentials, oauth1Credentials, tokenCredentials } from '../jira/credentials.ts';
+import { Pace } from '../jira/pace.ts';
 import type { CredentialLife } from '../jira/refusal.ts';
 import { fetchAccessToken } from '../oauth/dance.ts';
 import type { ProviderStore } from './provider-store.ts';
@@ -36,7 +37,15 @@ interface Open {
   readonly link: Link;
   readonly client: JiraClient;
   readonly secret: ProviderSecret;
+  readonly standing: Standing;
+  /** That Jira takes the password, as far as it was tried. */
+  proof?: Promise<unknown> | undefined;
+}
+
+/** What all clients of one provider share: it is learnt once. */
+export interface Standing {
   readonly skew: ClockSkew;
+  readonly pace: Pace;
 }
 
 const outOfReach: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'certificate', 'proxy']);
@@ -67,9 +76,9 @@ export class Connections {
   }
 
   /** A client for an address that is no provider yet. The caller closes the link. */
-  client(link: Link, baseUrl: string, credentials: Credentials = anonymous, skew: ClockSkew = { seconds: 0 }, life: CredentialLife = { workedBefore: false }): JiraClient {
+  client(link: Link, baseUrl: string, credentials: Credentials = anonymous, standing: Standing = this.#newStanding(), life: CredentialLife = { workedBefore: false }): JiraClient {
     const { clock, userAgent } = this.#options;
-    return new JiraClient({ baseUrl, http: link.http, headers: link.headers, credentials, clock, userAgent, skew, life });
+    return new JiraClient({ baseUrl, http: link.http, headers: link.headers, credentials, clock, userAgent, life, ...standing });
   }
 
   /** Opens connections for an address that is no provider yet. */
@@ -99,13 +108,13 @@ export class Connections {
 
   /** Signs a step of the dance for a provider. @param token the request token, where there is one already */
   async oauthClient(record: ProviderRecord, token: string | undefined, parameters: Readonly<Record<string, string>>): Promise<JiraClient> {
-    const { link, secret, skew } = await this.#opened(record);
+    const { link, secret, standing } = await this.#opened(record);
     const { authentication } = secret;
     if (authentication?.type !== 'oauth1') {
       throw new JiraError('unsupported', 'This provider does not use OAuth, so there is nothing to authorize.', { hint: 'Configure it with `type: "oauth1"`.' });
     }
     const consumer = await this.consumer(record.authentication.consumerKey ?? '', authentication.privateKey);
-    return this.client(link, record.baseUrl, oauth1Credentials(consumer, token, parameters), skew);
+    return this.client(link, record.baseUrl, oauth1Credentials(consumer, token, parameters), standing);
   }
 
   /** Closes the connections of a provider that changed or went. */
@@ -122,8 +131,9 @@ export class Connections {
   }
 
   async #attempt<T>(record: ProviderRecord, work: (client: JiraClient, record: ProviderRecord) => Promise<T>): Promise<T> {
-    const { client } = await this.#opened(record);
-    const result = await work(client, record);
+    const open = await this.#opened(record);
+    if (record.authentication.type === 'basic') await this.#provePassword(open);
+    const result = await work(open.client, record);
     this.#setReachable(record.id, true);
     return result;
   }
@@ -141,11 +151,26 @@ export class Connections {
   async #openProvider(record: ProviderRecord): Promise<Open> {
     const secret = await this.#options.store.secretOf(record);
     const link = await this.#options.connect(secret.network);
-    const skew = { seconds: 0 };
+    const standing = this.#newStanding();
     const { expiresAt, neverExpires } = record.authentication;
     const life = { workedBefore: true, expiresAt: neverExpires === true ? ('never' as const) : expiresAt === undefined ? undefined : Date.parse(expiresAt) };
-    const client = this.client(link, record.baseUrl, await this.#credentials(record, secret), skew, life);
-    return { secretName: record.secret, link, client, secret, skew };
+    const client = this.client(link, record.baseUrl, await this.#credentials(record, secret), standing, life);
+    return { secretName: record.secret, link, client, secret, standing };
+  }
+
+  /** One request tries a password before many use it: a few failures at once would lock the account. */
+  async #provePassword(open: Open): Promise<void> {
+    open.proof ??= open.client.request({ path: myselfPath, signal: new AbortController().signal });
+    try {
+      await open.proof;
+    } catch (error) {
+      open.proof = undefined;
+      throw error;
+    }
+  }
+
+  #newStanding(): Standing {
+    return { skew: { seconds: 0 }, pace: new Pace(this.#options.clock) };
   }
 
   async #credentials(record: ProviderRecord, { authentication }: ProviderSecret): Promise<Credentials> {
