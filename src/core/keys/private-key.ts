@@ -1,6 +1,5 @@
 /** Reads the RSA private key that a user pasted. */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import type { JiraError } from '../errors.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { decryptLegacyKey } from './legacy-encryption.ts';
 import { lookalikeOfDer, lookalikeOfLabel, lookalikeOfText } from './lookalike.ts';
@@ -38,7 +37,7 @@ const leastBits = 1024;
  * one another, so that a damaged key is found here and not by Jira.
  *
  * @param text as it was pasted
- * @param passphrase for an encrypted key; one too many does no harm, and an empty one is none
+ * @param passphrase for an encrypted key; one too many does no harm
  * @throws {JiraError} invalidParams for `authentication.privateKey` or `authentication.passphrase`,
  *   saying what the text looks like instead; it never repeats the text
  */
@@ -69,21 +68,17 @@ async function findKey(text: string): Promise<KeyBlock> {
   return block;
 }
 
-async function open(block: KeyBlock, passphrase: string | undefined): Promise<KeyObject> {
-  const encrypted = block.encryption !== undefined || block.label === 'ENCRYPTED PRIVATE KEY';
-  if (encrypted && !passphrase) {
-    await formOf(block);
-    throw passphraseMissing();
-  }
+async function open(block: KeyBlock, passphrase = ''): Promise<KeyObject> {
   try {
-    return createPrivateKey({ key: writePem(block.label, block), passphrase: passphrase ?? '' });
+    return createPrivateKey({ key: writePem(block.label, block), passphrase });
   } catch (error) {
     const form = await formOf(block);
     if (form.label !== block.label) return await open({ ...block, ...form }, passphrase);
-    if (!encrypted) throw refused('damaged');
+    if (block.encryption === undefined && block.content !== 'encryptedKey') throw refused('damaged');
+    if (passphrase === '') throw passphraseMissing();
     if (!isUnsupported(error)) throw passphraseWrong();
   }
-  return await openLegacy(block, passphrase ?? '');
+  return await openLegacy(block, passphrase);
 }
 
 async function openLegacy(block: PemBlock, passphrase: string): Promise<KeyObject> {
