@@ -1,5 +1,5 @@
 /** Starts the language server: the connection, its life cycle, and the way of a request to its handler. */
-import { createConnection, RequestType } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
 import type { CancellationToken, InitializeParams, InitializeResult } from 'vscode-languageserver/node';
 import { protocolVersion, notificationMethods, requestMethods } from '../../protocol/methods.ts';
 import { version } from '../version.ts';
@@ -61,8 +61,10 @@ export function start(options: StartOptions): void {
   });
 
   for (const method of Object.values(requestMethods)) {
-    connection.onRequest(new RequestType<unknown, unknown, unknown>(method), async (params: unknown, token: CancellationToken) => {
+    // By name and not by RequestType, which answers a request without params itself, and with no `data`.
+    connection.onRequest(method, async (...received: [unknown, CancellationToken] | [CancellationToken]) => {
       lifecycle.assertRunning();
+      const [params, token] = received.length === 1 ? [undefined, received[0]] : received;
       const ready = await getDispatcher(initialization!);
       return ready.dispatch(method, params, token);
     });
