@@ -1,0 +1,36 @@
+/** The files that are made from the protocol. */
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { protocolDocument } from './document.ts';
+import { protocolSchema } from './schema.ts';
+
+/** A file, and what it must hold. */
+export interface GeneratedFile {
+  /** Absolute path. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Every generated file, as it must be now.
+ *
+ * @param root the folder of the project
+ */
+export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
+  const template = await readFile(join(import.meta.dirname, 'template.md'), 'utf8');
+  const schema = protocolSchema();
+  return [
+    { file: join(root, 'docs', 'schema', 'jira-protocol.schema.json'), text: `${JSON.stringify(schema, undefined, 2)}\n` },
+    { file: join(root, 'docs', 'PROTOCOL.md'), text: protocolDocument(template, schema) },
+  ];
+}
+
+/** The generated files that are missing or not as they must be, as paths from `root`. */
+export async function outdatedFiles(root: string): Promise<string[]> {
+  const outdated: string[] = [];
+  for (const { file, text } of await generatedFiles(root)) {
+    const current = await readFile(file, 'utf8').catch(() => undefined);
+    if (current !== text) outdated.push(relative(root, file));
+  }
+  return outdated;
+}
