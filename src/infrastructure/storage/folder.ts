@@ -15,7 +15,7 @@ import { StorageFailure } from './storage.ts';
  *   `%LOCALAPPDATA%\jira-language-server\Data` on Windows
  * @param base what a relative path is relative to: the working directory for one from the command line. Absent: a
  *   relative path is refused, since a client's working directory means nothing to its user
- * @throws {StorageFailure} when the path is relative and there is no base, or when it names another user's home
+ * @throws {StorageFailure} when the path is relative and there is no base
  */
 export function dataFolder(override?: string, base?: string): string {
   if (override === undefined || override.trim() === '') return resolve(envPaths('jira-language-server', { suffix: '' }).data);

@@ -3,20 +3,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { StorageFailure } from './storage.ts';
 
+// The signal of a write beyond the limit of file sizes. Node.js ignores it, so that the write fails; proper-lockfile's
+// signal-exit would end the process, unless somebody else listens.
+process.on('SIGXFSZ', () => {});
+
 /** Milliseconds after which the lock of a process that died counts as given up. */
 const defaultStale = 5_000;
-
-/** Milliseconds of waiting beyond that: the lock of a dead process is always outwaited. */
-const patience = 5_000;
 
 /** Milliseconds between two tries: the first, and the most. */
 const firstPause = 1;
 const longestPause = 20;
 
 /**
- * Takes the lock of a file: a folder `<file>.lock` beside it. A process that dies leaves it behind, and it is
- * taken over once it has not been refreshed for `stale`. A process that slept for that long may lose its lock
- * without noticing, so a writer has to check that the file is still the one that it read.
+ * Takes the lock of a file: a folder `<file>.lock` beside it. A process that dies leaves it behind; it is taken over
+ * once it has not been refreshed for `stale`, and waiting for it ends after twice that. A process that slept may have
+ * lost its lock without noticing, so a writer has to check that the file is still the one that it read.
  *
  * @param file the path of the file, with links resolved; its folder exists
  * @param stale milliseconds, at least 2,000
@@ -25,7 +26,7 @@ const longestPause = 20;
  * @throws the error of the operating system, in a read-only folder for instance
  */
 export async function acquireLock(file: string, stale: number = defaultStale): Promise<() => Promise<void>> {
-  const deadline = performance.now() + stale + patience;
+  const deadline = performance.now() + 2 * stale;
   for (let wait = firstPause; ; wait = Math.min(wait * 1.5, longestPause)) {
     try {
       const release = await lock(file, { stale, realpath: false, onCompromised: () => {} });
