@@ -1,0 +1,111 @@
+import type { Issue, IssueDetails } from './issue.ts';
+
+/** Changes to an issue; `details` replaces just the parts it names. */
+export type IssueChanges = Partial<Omit<Issue, 'id' | 'revision' | 'key' | 'number' | 'details'>> & {
+  readonly details?: Partial<IssueDetails>;
+};
+
+/** A new issue, without what the store gives it. */
+export type NewIssue = Omit<Issue, 'id' | 'revision' | 'key' | 'number' | 'details'> & { readonly details: IssueDetails };
+
+/** All issues of a site: as they are, and as the search index knows them, which may lag behind. */
+export class IssueStore {
+  readonly #current = new Map<number, Issue>();
+  readonly #index = new Map<number, Issue>();
+  readonly #idByKey = new Map<string, number>();
+  readonly #children = new Map<number, number[]>();
+  readonly #pending: { readonly at: number; readonly issue: Issue }[] = [];
+  readonly #now: () => number;
+  readonly #lag: number;
+  #nextId: number;
+  #revision: number;
+  #searchable: readonly Issue[] | undefined;
+
+  /** `lag` is in milliseconds, like the times that `now` gives. */
+  constructor(issues: readonly Issue[], now: () => number, lag: number) {
+    this.#now = now;
+    this.#lag = lag;
+    for (const issue of issues) {
+      this.#put(issue);
+      this.#index.set(issue.id, issue);
+    }
+    const first = issues[0];
+    if (first !== undefined) this.#idByKey.set('OLD-1', first.id);
+    this.#nextId = 10_000 + issues.length;
+    this.#revision = this.#nextId;
+  }
+
+  /** Finds an issue by id or key; the key may be in lower case, or one that the issue had before it was moved. */
+  find(idOrKey: string | number): Issue | undefined {
+    const id = /^\d+$/.test(String(idOrKey)) ? Number(idOrKey) : this.#idByKey.get(String(idOrKey).toUpperCase());
+    return id === undefined ? undefined : this.#current.get(id);
+  }
+
+  /** The sub-tasks of an issue. */
+  children(id: number): Issue[] {
+    return (this.#children.get(id) ?? []).flatMap((child) => this.#current.get(child) ?? []);
+  }
+
+  /** Every issue as the index has it now. The same array is given until the index changes. */
+  searchable(): readonly Issue[] {
+    while (this.#pending[0] !== undefined && this.#pending[0].at <= this.#now()) {
+      const { issue } = this.#pending.shift() as { issue: Issue };
+      this.#index.set(issue.id, issue);
+      this.#searchable = undefined;
+    }
+    return (this.#searchable ??= [...this.#index.values()]);
+  }
+
+  /** Changes an issue, and `updated` unless the changes set it. */
+  update(id: number, changes: IssueChanges): Issue {
+    const before = this.#current.get(id);
+    if (before === undefined) throw new RangeError(`no issue ${id}`);
+    const { details, ...fields } = changes;
+    const after: Issue = { ...before, updated: this.#now(), ...fields, revision: (this.#revision += 1), details: before.details };
+    this.#write(details === undefined ? after : { ...after, details: changed(before, details) });
+    return this.#current.get(id) as Issue;
+  }
+
+  /** Adds an issue to its project, with the next number. */
+  add(issue: NewIssue): Issue {
+    const taken = [...this.#current.values()].filter((other) => other.project.key === issue.project.key);
+    const number = 1 + taken.reduce((highest, other) => Math.max(highest, other.number), 0);
+    const added: Issue = {
+      ...issue,
+      id: this.#nextId,
+      revision: (this.#revision += 1),
+      key: `${issue.project.key}-${number}`,
+      number,
+      details: () => issue.details,
+    };
+    this.#nextId += 1;
+    this.#write(added);
+    return added;
+  }
+
+  /** An id that no comment, work log or change has yet. */
+  nextPartId(): number {
+    this.#revision += 1;
+    return 10_000_000 + this.#revision;
+  }
+
+  #write(issue: Issue): void {
+    this.#put(issue);
+    this.#pending.push({ at: this.#now() + this.#lag, issue });
+    const parent = issue.parent === undefined ? undefined : this.#current.get(issue.parent);
+    if (parent !== undefined) this.#write({ ...parent, revision: (this.#revision += 1) });
+  }
+
+  #put(issue: Issue): void {
+    if (issue.parent !== undefined && !this.#current.has(issue.id)) {
+      this.#children.set(issue.parent, [...(this.#children.get(issue.parent) ?? []), issue.id]);
+    }
+    this.#current.set(issue.id, issue);
+    this.#idByKey.set(issue.key, issue.id);
+  }
+}
+
+function changed(before: Issue, changes: Partial<IssueDetails>): () => IssueDetails {
+  const after = { ...before.details(), ...changes };
+  return () => after;
+}
