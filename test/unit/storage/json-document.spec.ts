@@ -69,6 +69,27 @@ describe('JSON document', () => {
     expect((await documents[0]!.read()).entries).to.have.members(names).and.to.have.length(40);
   });
 
+  it('makes a change again, on the newest state, when somebody who heeds no lock was quicker', async () => {
+    using folder = new TemporaryFolder();
+    let times = 0;
+    await openTally(folder.file()).update((tally) => {
+      if (++times === 1) writeFileSync(folder.file(), '{"version":1,"entries":["by hand"]}', { mode: 0o600 });
+      tally.entries.push('one');
+    });
+    expect(times).to.equal(2);
+    expect(await openTally(folder.file()).read()).to.deep.equal({ entries: ['by hand', 'one'] });
+  });
+
+  it('gives up when somebody keeps being quicker', async () => {
+    using folder = new TemporaryFolder();
+    let times = 0;
+    const update = openTally(folder.file()).update((tally) => {
+      writeFileSync(folder.file(), `{"version":1,"entries":["${'by hand '.repeat(++times)}"]}`, { mode: 0o600 });
+      tally.entries.push('one');
+    });
+    expect((await failureOf(update)).message).to.contain('another program keeps changing it');
+  });
+
   it('gives a state that cannot be changed by accident', async () => {
     using folder = new TemporaryFolder();
     const document = openTally(folder.file());

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** The programs. */
-export type Program = 'contender' | 'restless-writer' | 'idle-watcher';
+export type Program = 'contender' | 'frozen-writer' | 'idle-watcher' | 'restless-writer';
 
 /**
  * Starts a program, TypeScript as it is, with a channel for messages and its stdout to be read.
