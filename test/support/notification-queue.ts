@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { notifications } from '../../protocol/index.ts';
 import { notificationMethods } from '../../protocol/methods.ts';
 import type { NotificationMethod } from '../../protocol/methods.ts';
-import type { Ended } from './agent.ts';
 import type { FakeEditor } from './fake-editor.ts';
 
 /** What a notification carries. */
@@ -19,9 +18,10 @@ interface Waiter {
 export class NotificationQueue {
   readonly #pending: { method: string; params: unknown }[] = [];
   readonly #waiters = new Set<Waiter>();
-  readonly #ended: Promise<Ended>;
+  readonly #ended: Promise<unknown>;
 
-  constructor(editor: FakeEditor, ended: Promise<Ended>) {
+  /** @param ended settles when the agent is gone */
+  constructor(editor: FakeEditor, ended: Promise<unknown>) {
     this.#ended = ended;
     for (const method of Object.values(notificationMethods)) {
       editor.onNotification(method, (params) => {
