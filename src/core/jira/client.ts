@@ -173,9 +173,11 @@ export class JiraClient {
     const { status } = response;
     if (credentials.type === 'none' || status >= 500 || status === 429 || (status >= 300 && status < 400)) return;
     if (readOAuthProblem(response) !== undefined) return;
+    const meant = status < 300 ? undefined : answerError(response, this.#url(request), 'other');
+    if (meant?.kind === 'captchaRequired' || meant?.kind === 'unsupported') throw meant;
     const refused = refusal(credentials.type, life, clock.now(), status);
     if (userName === 'anonymous') throw refused;
-    if (status === 401) throw isJiraAnswer(response) ? refused : answerError(response, this.#url(request), 'other');
+    if (status === 401) throw isJiraAnswer(response) ? refused : meant;
     if (userName === undefined && [400, 403, 404].includes(status) && request.path !== myselfPath && credentials.type !== 'basic') {
       await this.confirmIdentity(request.signal);
     }

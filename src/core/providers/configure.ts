@@ -26,6 +26,14 @@ export interface ConfigureRequest {
 /** What checking the credentials brought to light. */
 type Checked = Pick<NewProvider, 'authentication' | 'state'> & { server: ServerInfo; user?: User | undefined; secret: ProviderSecret['authentication'] };
 
+type OAuth1 = Extract<Authentication, { type: 'oauth1' }>;
+
+/** The key that signs: unencrypted PKCS#8 in PEM, and the fingerprint of its public half. */
+interface SigningKey {
+  readonly privateKey: string;
+  readonly fingerprint: string;
+}
+
 /**
  * Adds a provider, or changes one. The server is asked who it is and the credentials are tried once;
  * nothing is stored before all of it went well.
@@ -35,6 +43,8 @@ type Checked = Pick<NewProvider, 'authentication' | 'state'> & { server: ServerI
 export async function configureProvider(core: Core, request: ConfigureRequest, signal: AbortSignal): Promise<ProviderRecord> {
   const { store, connections } = core;
   const former = request.provider === undefined ? undefined : await store.get(request.provider);
+  // What is wrong here at hand is told before any server is asked.
+  const key = request.authentication.type === 'oauth1' ? await keyOf(core, request.authentication) : undefined;
   const network = request.network ?? (former === undefined ? undefined : (await store.secretOf(former)).network);
   const link = await connections.connect(network);
   try {
@@ -43,7 +53,7 @@ export async function configureProvider(core: Core, request: ConfigureRequest, s
       throw new JiraError('unsupported', 'This is Jira Cloud. The agent works with self-hosted Jira (Server and Data Center).');
     }
     const clientWith = (credentials: Credentials) => connections.client(link, found.baseUrl, credentials);
-    const { secret, ...checked } = await checkCredentials(core, request.authentication, found, clientWith, signal);
+    const { secret, ...checked } = await checkCredentials(core, request.authentication, key, found, clientWith, signal);
     signal.throwIfAborted();
     const provider = (id: string): NewProvider => ({
       id,
@@ -66,17 +76,18 @@ export async function configureProvider(core: Core, request: ConfigureRequest, s
 function checkCredentials(
   core: Core,
   authentication: Authentication,
+  key: SigningKey | undefined,
   found: FoundServer,
   clientWith: (credentials: Credentials) => JiraClient,
   signal: AbortSignal,
-): Promise<Checked> {
+): Promise<Checked> | Checked {
   switch (authentication.type) {
     case 'token':
       return checkToken(core, authentication.token, found, clientWith(tokenCredentials(authentication.token)), signal);
     case 'basic':
       return checkPassword(authentication, found, clientWith(basicCredentials(authentication.username, authentication.password)), signal);
     case 'oauth1':
-      return checkKey(core, authentication, found);
+      return withKey(authentication, key as SigningKey, found);
   }
 }
 
@@ -106,18 +117,16 @@ async function checkPassword(
   return { server, user, state: 'connected', authentication: { type: 'basic' }, secret: { type: 'basic', username, password } };
 }
 
-async function checkKey(core: Core, authentication: Extract<Authentication, { type: 'oauth1' }>, found: FoundServer): Promise<Checked> {
-  const { privateKey, fingerprint } = await keyOf(core, authentication);
-  const { consumerKey, keyPair } = authentication;
+function withKey({ consumerKey, keyPair }: OAuth1, { privateKey, fingerprint }: SigningKey, { server }: FoundServer): Checked {
   return {
-    server: found.server,
+    server,
     state: 'needsAuthorization',
     authentication: { type: 'oauth1', consumerKey, keyFingerprint: fingerprint, ...(keyPair === undefined ? {} : { keyPair }) },
     secret: { type: 'oauth1', privateKey },
   };
 }
 
-async function keyOf(core: Core, authentication: Extract<Authentication, { type: 'oauth1' }>): Promise<{ privateKey: string; fingerprint: string }> {
+async function keyOf(core: Core, authentication: OAuth1): Promise<SigningKey> {
   if (authentication.keyPair !== undefined) {
     const keyPair = await core.store.keyPair(authentication.keyPair);
     if (keyPair === undefined) throw invalidParams('authentication.keyPair', 'There is no key pair of this id. Make one with jira/generateKeyPair, or give `privateKey`.');

@@ -1,6 +1,6 @@
 import type { PersonalToken } from '../auth/tokens.ts';
 import type { User } from '../data/users.ts';
-import { jiraError } from '../errors.ts';
+import { jiraError, unauthorized } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import { tomcatPage } from '../pages.ts';
 import { empty, html, json, Refusal, type Reply } from '../replies.ts';
@@ -10,9 +10,9 @@ import { readJsonObject } from './body.ts';
 
 /** A user's own personal access tokens; absent where the version has none. */
 export const tokenRoutes: readonly Route[] = [
-  { method: 'GET', pattern: '/rest/pat/latest/tokens', access: 'user', handle: whereEnabled(list) },
-  { method: 'POST', pattern: '/rest/pat/latest/tokens', access: 'user', handle: whereEnabled(create) },
-  { method: 'DELETE', pattern: '/rest/pat/latest/tokens/:id', access: 'user', handle: whereEnabled(remove) },
+  { method: 'GET', pattern: '/rest/pat/latest/tokens', access: 'everybody', handle: whereEnabled(list) },
+  { method: 'POST', pattern: '/rest/pat/latest/tokens', access: 'everybody', handle: whereEnabled(create) },
+  { method: 'DELETE', pattern: '/rest/pat/latest/tokens/:id', access: 'everybody', handle: whereEnabled(remove) },
 ];
 
 const maximum = 10;
@@ -53,11 +53,13 @@ function shape({ id, name, created, expires }: PersonalToken): Record<string, un
   };
 }
 
+/** Where tokens are switched off the resource is gone, before anybody is asked to log in. */
 function whereEnabled(handle: Handler): Handler {
   return (exchange, parameters) => {
     if (!exchange.site.settings.tokensEnabled) {
       throw new Refusal(html(404, tomcatPage(404, 'Not Found', exchange.path)));
     }
+    if (exchange.identity.user === undefined) throw unauthorized(exchange);
     return handle(exchange, parameters);
   };
 }
