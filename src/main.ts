@@ -9,5 +9,10 @@ if (options.kind === 'text') {
   process.stderr.write(options.text);
   process.exitCode = 2;
 } else {
-  void import('./server/start.ts').then(({ start }) => start(options));
+  // Without the code cache the agent starts as well, only later.
+  void import('./startup/code-cache.ts')
+    .then(({ useCodeCache }) => useCodeCache())
+    .catch(() => {})
+    .then(() => import('./server/start.ts'))
+    .then(({ start }) => start(options));
 }

@@ -1,5 +1,5 @@
 /** Secrets in a file that its owner alone can read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { createJsonDocument, type JsonDocumentOptions } from './json-document.ts';
 import type { SecretStore } from './storage.ts';
 
