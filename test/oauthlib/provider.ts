@@ -1,5 +1,5 @@
 /** Starts the OAuth provider that is made of Python's oauthlib, and registers consumers at it. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { program, python } from './python.ts';
@@ -27,6 +27,7 @@ export async function startOAuthlibProvider(contextPath = ''): Promise<OAuthlibP
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
   const ended = once(child, 'close');
+  letTestsEnd(child);
   const started = once(createInterface(child.stdout), 'line') as Promise<[string]>;
   const [baseUrl] = await Promise.race([
     started,
@@ -45,4 +46,10 @@ export async function startOAuthlibProvider(contextPath = ''): Promise<OAuthlibP
       await ended;
     },
   };
+}
+
+/** A failed test may leave its provider behind; that must not keep the test run alive, whose end ends the provider. */
+function letTestsEnd(child: ChildProcess): void {
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as unknown as { unref(): void }).unref();
 }
