@@ -9,12 +9,26 @@ import { invalidParams } from '../core/errors.ts';
  * @throws {JiraError} invalidParams with the path of the first wrong member
  */
 export function validateParams<T extends z.ZodType>(schema: T, params: unknown): z.output<T> {
+  assertWellFormed(params);
   const result = schema.safeParse(params ?? {});
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   if (issue === undefined) throw invalidParams('', 'The params are wrong.');
   const path = pathOf(issue.path);
   throw invalidParams(path, `${path === '' ? 'The params' : `\`${path}\``} ${wordsOf(issue)}.`);
+}
+
+/** Half of a surrogate pair is no text: it cannot be written into a URL, nor signed. */
+function assertWellFormed(params: unknown): void {
+  const rest: { value: unknown; path: PropertyKey[] }[] = [{ value: params, path: [] }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string' && !value.isWellFormed()) {
+      throw invalidParams(pathOf(path), `\`${pathOf(path)}\` is no text: it holds half of a character (a lone surrogate).`);
+    }
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, member] of Object.entries(value)) rest.push({ value: member, path: [...path, Array.isArray(value) ? Number(name) : name] });
+  }
 }
 
 function wordsOf(issue: z.core.$ZodIssue): string {

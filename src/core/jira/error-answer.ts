@@ -41,9 +41,10 @@ export function answerError(response: HttpResponse, url: string, purpose: Purpos
       return forbidden(response, said, details);
     case 404:
     case 410:
-      return words === undefined
-        ? new JiraError('notJira', `${place(url)} is not a part of Jira: the base URL may be wrong.`, { ...details, hint: 'Check the context path, the part of the address after the host.' })
-        : new JiraError('notFound', `Jira does not have it, or you may not see it. ${said}`.trim(), details);
+      if (words !== undefined) return new JiraError('notFound', `Jira does not have it, or you may not see it. ${said}`.trim(), details);
+      return isJiraAnswer(response)
+        ? new JiraError('unsupported', `This Jira has nothing at ${place(url)}: its version is too old or too new for it, or a plugin is switched off.`, details)
+        : new JiraError('notJira', `${place(url)} is not a part of Jira: the base URL may be wrong.`, { ...details, hint: 'Check the context path, the part of the address after the host.' });
     case 407:
       return new JiraError('proxy', 'The proxy wants a user name and a password.', { ...details, hint: 'Put them into the address of the proxy: http://user:password@proxy:port.' });
     case 409:

@@ -54,7 +54,9 @@ export async function completeAuthorization(core: Core, id: string, typed: strin
     authorizations.complete(id);
     return record;
   } catch (error) {
-    if (error instanceof JiraError && (error.kind === 'authorizationDenied' || error.kind === 'authorizationExpired')) authorizations.end(id, error);
+    // One whose time is over by our own clock stays known for a while, so that a late browser learns it too.
+    const ended = error instanceof JiraError && (error.kind === 'authorizationDenied' || error.details.oauthProblem === 'token_expired');
+    if (ended) authorizations.end(id, error);
     throw error;
   }
 }

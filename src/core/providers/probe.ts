@@ -134,7 +134,7 @@ async function optional(answer: Promise<HttpResponse>, signal: AbortSignal): Pro
 
 /** Whether another of the candidates may be the right one. */
 function mayBeElsewhere({ kind, details }: JiraError): boolean {
-  return details.httpStatus !== undefined && ['notJira', 'notFound', 'loginPage', 'forbidden', 'credentialsRejected'].includes(kind);
+  return details.httpStatus !== undefined && ['notJira', 'unsupported', 'notFound', 'loginPage', 'forbidden', 'credentialsRejected'].includes(kind);
 }
 
 /** Nobody listens there, or it does not speak TLS: not a certificate that is refused. */
