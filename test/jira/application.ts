@@ -8,7 +8,7 @@ import type { SeenRequest } from './journal.ts';
 import { percentEncode } from './oauth/encoding.ts';
 import { tomcatPage } from './pages.ts';
 import { RateLimiter } from './rate-limit.ts';
-import { html, redirect, Refusal, text, type Reply } from './replies.ts';
+import { html, json, redirect, Refusal, text, xml, type Reply } from './replies.ts';
 import { match, type Route } from './router.ts';
 import { routes } from './routes/index.ts';
 import type { Site } from './site.ts';
@@ -100,6 +100,15 @@ function refuseForgery({ method, path, headers, site }: Exchange): void {
   if (!URL.canParse(from) || new URL(from).origin !== own) throw new Refusal(text(403, 'XSRF check failed'));
 }
 
-function notFound({ path }: Exchange): Reply {
-  return html(404, tomcatPage(404, 'Not Found', `The requested resource [${path}] is not available`));
+/** Below `/rest/` Jersey answers, in JSON or XML; elsewhere, and for a plugin that is not there, Tomcat does. */
+function notFound(exchange: Exchange): Reply {
+  const { path, site } = exchange;
+  const plugin = path.startsWith('/rest/') && !path.startsWith('/rest/api/');
+  if (!path.startsWith('/rest/') || plugin) {
+    return html(404, tomcatPage(404, 'Not Found', `The requested resource [${path}] is not available`));
+  }
+  const message = `null for uri: ${site.seenUrl(exchange)}`;
+  return exchange.acceptsJson
+    ? json(404, { message, 'status-code': 404 })
+    : xml(404, `<status><status-code>404</status-code><message>${message}</message></status>`);
 }

@@ -5,7 +5,8 @@ import { pourEndlessly, headersOf, replacement, trickle, truncate } from './dist
 import { Faults, type Fault } from './faults.ts';
 import { Journal, type SeenRequest } from './journal.ts';
 import type { Settings } from './options.ts';
-import { Refusal, type Reply } from './replies.ts';
+import { tomcatPage } from './pages.ts';
+import { html, Refusal, type Reply } from './replies.ts';
 
 /** Answers a request whose body has been read; may fill in the journal's entry. */
 export type Answer = (request: IncomingMessage, body: Buffer, seen: SeenRequest) => Promise<Reply>;
@@ -82,7 +83,9 @@ export class JiraServer {
       return await this.#answer(request, body, seen);
     } catch (error) {
       if (error instanceof Refusal) return error.reply;
-      throw error;
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      console.error(stack);
+      return html(500, tomcatPage(500, 'Internal Server Error', stack));
     }
   }
 
