@@ -1,15 +1,21 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { Bench, failureOf, get } from './support/requests.ts';
-import { closed, serveHttp, serveTcp } from './support/servers.ts';
+import { closed, deferred, serveHttp, serveTcp } from './support/servers.ts';
 
 describe('HTTP client', () => {
   const bench = new Bench();
   afterEach(() => bench.end());
 
   const serve = async (listener: (request: IncomingMessage, response: ServerResponse) => void) => bench.server(serveHttp(listener));
+  /** A server that never answers, and the first request to it. */
+  const serveNever = async () => {
+    const { promise: arrival, resolve } = deferred<IncomingMessage>();
+    return { server: await serve((request) => resolve(request)), arrival };
+  };
 
   it('sends the target letter for letter, since OAuth signed it', async () => {
     const { url } = await serve((request, response) => response.end(request.url));
@@ -106,13 +112,11 @@ describe('HTTP client', () => {
   });
 
   it('closes the socket of a request that is called off', async () => {
-    const arrived: IncomingMessage[] = [];
-    const server = await serve((request) => void arrived.push(request));
+    const { server, arrival } = await serveNever();
     const client = bench.client();
     const abort = new AbortController();
     const answer = get(client, server.url, { signal: abort.signal });
-    while (arrived.length === 0) await new Promise(setImmediate);
-    const end = closed(arrived[0]!.socket);
+    const end = closed((await arrival).socket);
     const reason = new Error('called off');
     abort.abort(reason);
     expect(await answer.catch((error: unknown) => error)).to.equal(reason);
@@ -129,24 +133,22 @@ describe('HTTP client', () => {
 
   it('never sends a request that was called off before its turn', async () => {
     const seen: string[] = [];
-    const held: ServerResponse[] = [];
+    const first = deferred<ServerResponse>();
     const server = await serve((request, response) => {
       seen.push(request.url!);
-      held.push(response);
+      if (request.url === '/first') first.resolve(response);
+      else response.end('next');
     });
     const client = bench.client({}, { limits: { connections: 1 } });
     const abort = new AbortController();
-    const first = get(client, `${server.url}/first`);
+    const answer = get(client, `${server.url}/first`);
     const second = get(client, `${server.url}/second`, { signal: abort.signal }).catch((error: Error) => error.name);
-    while (held.length === 0) await new Promise(setImmediate);
+    const response = await first.promise;
     abort.abort();
     expect(await second).to.equal('AbortError');
-    held[0]!.end('1');
-    expect((await first).body).to.equal('1');
-    const third = get(client, `${server.url}/third`);
-    while (held.length === 1) await new Promise(setImmediate);
-    held[1]!.end('3');
-    expect((await third).body).to.equal('3');
+    response.end('1');
+    expect((await answer).body).to.equal('1');
+    expect((await get(client, `${server.url}/third`)).body).to.equal('next');
     expect(seen).to.deep.equal(['/first', '/third']);
     expect(server.connections).to.have.length(1);
   });
@@ -174,12 +176,10 @@ describe('HTTP client', () => {
   });
 
   it('closes its connections; requests under way and later ones fail', async () => {
-    const arrived: IncomingMessage[] = [];
-    const server = await serve((request) => void arrived.push(request));
+    const { server, arrival } = await serveNever();
     const client = bench.client();
     const failure = failureOf(get(client, server.url));
-    while (arrived.length === 0) await new Promise(setImmediate);
-    const end = closed(arrived[0]!.socket);
+    const end = closed((await arrival).socket);
     await client.close();
     await end;
     expect(await failure).to.include({ reason: 'offline', sent: true });
@@ -187,11 +187,11 @@ describe('HTTP client', () => {
   });
 
   it('gives up a connection that is being made when it is closed', async () => {
-    const server = await bench.server(serveTcp((socket) => socket.resume()));
+    const arrival = deferred<Socket>();
+    const server = await bench.server(serveTcp((socket) => arrival.resolve(socket.resume())));
     const client = bench.client();
     const failure = failureOf(get(client, server.url.replace('http:', 'https:')));
-    while (server.connections.length === 0) await new Promise(setImmediate);
-    const end = closed(server.connections[0]!);
+    const end = closed(await arrival.promise);
     await client.close();
     await end;
     expect(await failure).to.include({ reason: 'offline', sent: false });

@@ -60,3 +60,10 @@ export function closed(socket: Socket): Promise<void> {
     else socket.once('close', () => resolve());
   });
 }
+
+/** A promise, and how to fulfil it. */
+export function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((fulfil) => (resolve = fulfil));
+  return { promise, resolve };
+}
