@@ -38,16 +38,13 @@ export class Application {
   }
 
   async #handle(exchange: Exchange, seen: SeenRequest): Promise<Reply> {
-    const found = match(routes, exchange.method, exchange.path);
-    if (typeof found === 'object' && found.route.access === 'everybody' && !exchange.path.startsWith('/rest/')) {
-      exchange.identity = bySession(exchange);
-      return found.route.handle(exchange, found.parameters);
-    }
-    exchange.identity = authenticate(exchange);
+    const resource = exchange.path.startsWith('/rest/');
+    exchange.identity = resource ? authenticate(exchange) : bySession(exchange);
     seen.authentication = exchange.identity.kind;
     if (exchange.identity.user !== undefined) seen.userName = exchange.identity.user.name;
     const limits = this.#limiter.take(exchange);
     refuseForgery(exchange);
+    const found = match(routes, exchange.method, exchange.path);
     if (found === undefined) return notFound(exchange);
     if (found === 'wrongMethod') return html(405, tomcatPage(405, 'Method Not Allowed', 'Method Not Allowed'));
     this.#authorize(exchange, found.route);

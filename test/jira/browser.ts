@@ -1,3 +1,6 @@
+import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+
 /** What a page of Jira, or the page that a callback answered with, shows at the end. */
 export interface FinalPage {
   readonly url: string;
@@ -21,6 +24,12 @@ export interface Visit {
  */
 export class Browser {
   readonly #cookies = new Map<string, Map<string, string>>();
+  readonly #tls: RequestOptions & { readonly ca?: string };
+
+  /** `ca` is a certificate authority in PEM to trust beside the usual ones. */
+  constructor(tls: { readonly ca?: string } = {}) {
+    this.#tls = tls;
+  }
 
   /** Goes through an authorization; `decision` is `allow` unless given. @throws {Error} when the page is not one */
   async authorize(url: string, { user, password = user, decision = 'allow' }: Visit): Promise<FinalPage> {
@@ -55,16 +64,20 @@ export class Browser {
   }
 
   async #send(url: string, init: { method: string; body?: URLSearchParams }): Promise<FinalPage> {
-    const response = await fetch(url, {
-      ...init,
-      redirect: 'manual',
-      headers: { Cookie: this.#cookieHeader(url), 'User-Agent': 'Mozilla/5.0 (emulated)' },
+    const { status, headers, text } = await exchange(url, {
+      ...this.#tls,
+      method: init.method,
+      headers: {
+        Cookie: this.#cookieHeader(url),
+        'User-Agent': 'Mozilla/5.0 (emulated)',
+        ...(init.body !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' }),
+      },
+      body: init.body?.toString(),
     });
-    this.#keepCookies(url, response.headers.getSetCookie());
-    const location = response.headers.get('location');
-    if (response.status === 302 && location !== null) return this.open(new URL(location, url).href);
-    const text = await response.text();
-    return { url, status: response.status, text, verifier: /verification code is '(\w+)'/.exec(text)?.[1] };
+    this.#keepCookies(url, headers['set-cookie'] ?? []);
+    const { location } = headers;
+    if (status === 302 && location !== undefined) return this.open(new URL(location, url).href);
+    return { url, status, text, verifier: /verification code is '(\w+)'/.exec(text)?.[1] };
   }
 
   #cookieHeader(url: string): string {
@@ -81,6 +94,32 @@ export class Browser {
     }
     this.#cookies.set(origin, jar);
   }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+function exchange(url: string, { body, ...options }: RequestOptions & { readonly body: string | undefined }): Promise<Answer> {
+  const send = url.startsWith('https:') ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const request = send(url, { ...options, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
 }
 
 function hasForm(page: string, form: string): boolean {

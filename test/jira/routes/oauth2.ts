@@ -76,8 +76,8 @@ function refuse(message: string): Reply {
   return html(400, tomcatPage(400, 'Bad Request', message));
 }
 
-function mutable(parameters: readonly Parameter[]): string[][] {
-  return parameters.map((parameter) => [...parameter]);
+function mutable(parameters: readonly Parameter[]): [string, string][] {
+  return parameters.map(([name, value]) => [name, value]);
 }
 
 function whereProvided(handle: Handler): Handler {
