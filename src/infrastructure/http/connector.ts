@@ -69,7 +69,8 @@ export class Connector {
     try {
       if (options.protocol !== 'https:') return await this.#connect(this.#plain, options, proxy.place);
       this.#proxyTls ??= this.#tls(undefined);
-      return await this.#connect(await this.#proxyTls, options, proxy.place);
+      // undici would look for the name in the Host header, which says the server's.
+      return await this.#connect(await this.#proxyTls, { ...options, servername: undefined }, proxy.place);
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error;
       const { code, message, hint } = error;
