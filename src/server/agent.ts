@@ -16,7 +16,7 @@ import type { Log } from '../infrastructure/log.ts';
 import { listenOnLoopback } from '../infrastructure/loopback.ts';
 import { dataFolder } from '../infrastructure/storage/folder.ts';
 import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
-import { createFileSecretStore } from '../infrastructure/storage/secrets-file.ts';
+import { createSecretStore } from '../infrastructure/storage/secret-store.ts';
 import { version } from '../version.ts';
 
 /** Where the agent's settings come from. */
@@ -49,7 +49,7 @@ export function createCore({ storage, initializationOptions, log, onReachability
     parse: (value) => Configuration.parse(value),
     onRepair,
   });
-  const secrets = createFileSecretStore({ file: join(folder, 'secrets.json'), onRepair });
+  const secrets = createSecretStore({ file: join(folder, 'secrets.json'), onRepair });
   const newId = (prefix: string) => `${prefix}-${randomBytes(6).toString('hex')}`;
   const store = new ProviderStore(configuration, secrets, newId);
   return {

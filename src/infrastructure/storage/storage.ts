@@ -54,3 +54,18 @@ export interface SecretStore {
   /** All secrets, for finding those that nothing refers to any more. @throws {StorageFailure} */
   list(): Promise<SecretEntry[]>;
 }
+
+/**
+ * A place for secrets outside of the agent's files: the system keyring, or the editor's own. What is stored under an
+ * item's name is never changed, only deleted.
+ */
+export interface SecretVault {
+  /** What it is called in messages, for instance `the system keyring`. */
+  readonly name: string;
+  /** @throws {StorageFailure} when it cannot be used; it is then not known whether there is such an item */
+  get(item: string): Promise<string | undefined>;
+  /** @throws {StorageFailure} when it cannot be used, or refuses a secret of that length */
+  set(item: string, secret: string): Promise<void>;
+  /** Deleting what is not there is no error. @throws {StorageFailure} when it cannot be used */
+  delete(item: string): Promise<void>;
+}

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { createFileSecretStore } from '../../../src/infrastructure/storage/secrets-file.ts';
+import { createSecretStore } from '../../../src/infrastructure/storage/secret-store.ts';
 import type { SecretStore } from '../../../src/infrastructure/storage/storage.ts';
 import { TemporaryFolder } from './support/tally.ts';
 
@@ -75,7 +75,7 @@ describe('Secrets in a file', () => {
 const fileName = 'secrets.json';
 
 function open(folder: TemporaryFolder, repairs: string[] = []): SecretStore {
-  return createFileSecretStore({ file: folder.file(fileName), onRepair: (message) => repairs.push(message) });
+  return createSecretStore({ file: folder.file(fileName), onRepair: (message) => repairs.push(message) });
 }
 
 function contentOf(folder: TemporaryFolder): string {

@@ -1,0 +1,162 @@
+/** Secrets by name: in a file that its owner alone can read, or in a vault, with the file saying where. */
+import { randomUUID } from 'node:crypto';
+import { createJsonDocument, type JsonDocumentOptions } from './json-document.ts';
+import {
+  findEntry, isSameHolder, markUnused, markUsed, parseIndex, putEntry, removeEntry,
+  type Holder, type IndexEntry, type SecretIndex, type VaultItem,
+} from './secret-index.ts';
+import { StorageFailure, type Document, type SecretEntry, type SecretStore, type SecretVault } from './storage.ts';
+
+/** How secrets are kept. */
+export interface SecretStoreOptions extends Pick<JsonDocumentOptions<SecretIndex>, 'file' | 'onRepair' | 'stale'> {
+  /** The vaults by the names of their places, which are written to the file and must stay the same. */
+  readonly vaults?: Readonly<Record<string, SecretVault>>;
+  /** The vault for new secrets; absent: the file. */
+  readonly place?: string | undefined;
+  /** Told, in words for people, when the vault refused a secret, which then went to the file. Absent: it is an error. */
+  readonly onFallback?: ((message: string) => void) | undefined;
+}
+
+/** Secrets that can be brought from one place to another. */
+export interface MovableSecretStore extends SecretStore {
+  /**
+   * Brings all secrets to the place where new ones go, and clears up what agents that died have left in the vaults.
+   * Each is copied, read back, switched to and only then deleted where it was, so that at every moment it is in one
+   * place at least, also for other agents, and whatever they move.
+   *
+   * @throws {StorageFailure} when a vault cannot be used; what was not moved stays where it was
+   */
+  moveAll(): Promise<void>;
+}
+
+/** Milliseconds for which an item may be unused: a secret is surely stored by then, or its writer is dead. */
+const longestStoring = 3_600_000;
+
+/**
+ * A store of secrets with all that {@link createJsonDocument} gives. The file is not encrypted, since the key would
+ * have to lie beside it: its permissions and the folder's are what protects it. A vault holds each secret under an
+ * item name of its own, which is noted in the file before the item is made and until it is deleted, so that nothing is
+ * left behind in a vault. Nothing is read and no vault is used before the first call.
+ */
+export function createSecretStore(options: SecretStoreOptions): MovableSecretStore {
+  const document = createJsonDocument<SecretIndex>({ ...options, version: 1, initial: () => ({ secrets: [] }), parse: parseIndex });
+  return new IndexedSecretStore(options, document);
+}
+
+class IndexedSecretStore implements MovableSecretStore {
+  private readonly options: SecretStoreOptions;
+  private readonly document: Document<SecretIndex>;
+  private fellBack = false;
+
+  constructor(options: SecretStoreOptions, document: Document<SecretIndex>) {
+    this.options = options;
+    this.document = document;
+  }
+
+  async get(name: string): Promise<string | undefined> {
+    let entry = findEntry(await this.document.read(), name);
+    for (;;) {
+      if (entry === undefined || 'secret' in entry) return entry?.secret as string | undefined;
+      const secret = await this.vault(entry.place).get(entry.item);
+      const newest = findEntry(await this.document.read(), name);
+      // Another agent may have moved it between the two looks.
+      if (secret !== undefined || (newest !== undefined && isSameHolder(newest, entry))) return secret;
+      entry = newest;
+    }
+  }
+
+  async set(name: string, secret: string): Promise<void> {
+    const entry: IndexEntry = { name, createdAt: new Date().toISOString(), ...(await this.deposit(secret)) };
+    const former = await this.document.update((index) => {
+      const old = findEntry(index, name);
+      putEntry(index, entry);
+      return old;
+    });
+    await this.clear(former);
+  }
+
+  async delete(name: string): Promise<void> {
+    await this.clear(await this.document.update((index) => removeEntry(index, name)));
+  }
+
+  async list(): Promise<SecretEntry[]> {
+    const { secrets } = await this.document.read();
+    return secrets.map(({ name, createdAt }) => ({ name, createdAt }));
+  }
+
+  async moveAll(): Promise<void> {
+    const { secrets, unused } = await this.document.read();
+    for (const entry of secrets) if (placeOf(entry) !== this.options.place) await this.move(entry);
+    for (const item of unused ?? []) if (Date.now() - Date.parse(item.since) > longestStoring) await this.clear(item as VaultItem);
+  }
+
+  private async move(entry: IndexEntry): Promise<void> {
+    const secret = await this.get(entry.name);
+    if (secret === undefined) return;
+    const holder = await this.deposit(secret);
+    if (placeOf(holder) === placeOf(entry)) return;
+    const switched = await this.document.update((index) => {
+      const current = findEntry(index, entry.name);
+      if (current === undefined || !isSameHolder(current, entry)) return false;
+      putEntry(index, { name: entry.name, createdAt: entry.createdAt, ...holder });
+      return true;
+    });
+    await this.clear(switched ? entry : holder);
+  }
+
+  /** Puts a secret where new ones go, with nothing referring to it yet. */
+  private async deposit(secret: string): Promise<Holder> {
+    const { place, onFallback, file } = this.options;
+    if (place === undefined || this.fellBack) return { secret };
+    try {
+      return await this.depositInVault(place, secret);
+    } catch (error) {
+      if (onFallback === undefined || !(error instanceof StorageFailure)) throw error;
+      this.fellBack = true;
+      onFallback(`${error.message} Secrets are kept in ${file} instead, which its owner alone can read.`);
+      return { secret };
+    }
+  }
+
+  private async depositInVault(place: string, secret: string): Promise<VaultItem> {
+    const vault = this.vault(place);
+    const holder = { place, item: randomUUID() };
+    // It fails where the vault cannot be used at all, before anything is noted.
+    await vault.get(holder.item);
+    await this.document.update((index) => markUnused(index, holder));
+    try {
+      await vault.set(holder.item, secret);
+      if ((await vault.get(holder.item)) === secret) return holder;
+      throw new StorageFailure(`${capitalized(vault.name)} did not keep a secret as it was.`);
+    } catch (error) {
+      await this.clear(holder);
+      throw error;
+    }
+  }
+
+  /** Deletes an item that no secret refers to. Where the vault cannot be used, it stays noted for the next time. */
+  private async clear(holder: Holder | undefined): Promise<void> {
+    if (holder === undefined || 'secret' in holder) return;
+    try {
+      await this.vault(holder.place).delete(holder.item);
+    } catch (error) {
+      if (error instanceof StorageFailure) return;
+      throw error;
+    }
+    await this.document.update((index) => markUsed(index, holder));
+  }
+
+  private vault(place: string): SecretVault {
+    const vault = this.options.vaults?.[place];
+    if (vault !== undefined) return vault;
+    throw new StorageFailure(`A secret is kept in “${place}”, which cannot be used here. Start the agent where it can, or set up the provider again.`);
+  }
+}
+
+function placeOf(holder: Holder): string | undefined {
+  return 'secret' in holder ? undefined : holder.place;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
