@@ -16,7 +16,8 @@ import { basename, join } from 'node:path';
 import { lazyBuiltins } from './scripts/build/lazy-builtins.mjs';
 import { thirdPartyNotices } from './scripts/build/third-party-notices.mjs';
 
-const outdir = 'dist';
+/** `JIRA_DIST` builds elsewhere, so that a running agent keeps its files. */
+const outdir = process.env['JIRA_DIST'] ?? 'dist';
 
 const common = {
   platform: 'node',

@@ -57,7 +57,7 @@ export interface Ended {
 }
 
 /** The program under test. */
-export const agentFile = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
+export const agentFile = join(process.env['JIRA_DIST'] ?? join(import.meta.dirname, '..', '..', 'dist'), 'main.js');
 
 /**
  * Starts an agent.
