@@ -1,5 +1,5 @@
 /** What a query asks for, as JQL. */
-import { invalidParams } from '../errors.ts';
+import { invalidParams, JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
 
 /** The open issues of whoever asks, by category, so that it works in every language and workflow. */
@@ -56,8 +56,14 @@ function searchWords(text: string): string {
   return words === '' ? text : words;
 }
 
+/** Jira answers 400 for a filter that is not there, or is not shared with the user. */
 async function filterJql(id: string, client: JiraClient, signal: AbortSignal): Promise<string> {
-  const { value } = await client.request({ path: `/rest/api/2/filter/${encodeURIComponent(id)}`, signal });
-  const { jql } = (value ?? {}) as { jql?: unknown };
-  return typeof jql === 'string' ? jql : '';
+  try {
+    const { value } = await client.request({ path: `/rest/api/2/filter/${encodeURIComponent(id)}`, signal });
+    const { jql } = (value ?? {}) as { jql?: unknown };
+    return typeof jql === 'string' ? jql : '';
+  } catch (error) {
+    if (!(error instanceof JiraError) || error.kind !== 'validation') throw error;
+    throw new JiraError('notFound', `There is no filter ${id}, or you may not see it.`, error.details);
+  }
 }

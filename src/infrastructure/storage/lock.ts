@@ -7,8 +7,11 @@ import { StorageFailure } from './storage.ts';
 // signal-exit would end the process, unless somebody else listens.
 process.on('SIGXFSZ', () => {});
 
-/** Milliseconds after which the lock of a process that died counts as given up. */
-const defaultStale = 5_000;
+/**
+ * Milliseconds after which the lock of a process that died counts as given up: as short as the library
+ * allows, since the next write waits for it. A lock is held for some milliseconds.
+ */
+const defaultStale = 2_000;
 
 /** Milliseconds between two tries: the first, and the most. */
 const firstPause = 1;
