@@ -10,11 +10,8 @@ export async function openInBrowser(url: string): Promise<boolean> {
   if (!/^https?:\/\//.test(url)) return false;
   try {
     const { default: open } = await import('open');
-    const opener = await open(url);
-    return await new Promise((resolve) => {
-      opener.once('error', () => resolve(false));
-      opener.once('spawn', () => resolve(true));
-    });
+    await open(url);
+    return true;
   } catch {
     return false;
   }
