@@ -25,6 +25,7 @@ import type { EditorAnswers } from './fake-editor.ts';
 import { parseFrames } from './frames.ts';
 import type { Frame } from './frames.ts';
 import { NotificationQueue } from './notification-queue.ts';
+import { letTestsEnd } from './let-tests-end.ts';
 import { ProgressLog } from './progress-log.ts';
 import { checkError, checkInitialized, checkResult } from './validation.ts';
 
@@ -246,12 +247,6 @@ export class Agent {
     const { code, signal } = await this.#ended;
     throw new Error(`The agent ended before it answered ${method}: code ${code}, signal ${signal}\nstderr: ${this.stderr}`);
   }
-}
-
-/** A test that failed by its time limit leaves its agent behind; that must not keep the test run alive. */
-function letTestsEnd(child: ChildProcessWithoutNullStreams): void {
-  child.unref();
-  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as unknown as { unref(): void }).unref();
 }
 
 /** The agent says which requests it has; none is validated before it is initialised, for it answers none. */
