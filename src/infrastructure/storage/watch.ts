@@ -1,5 +1,5 @@
 /** Tells when the content of a file changes, without asking for it again and again. */
-import { existsSync, readFileSync, statSync, unwatchFile, watch, watchFile, type FSWatcher } from 'node:fs';
+import { existsSync, readFileSync, unwatchFile, watch, watchFile, type FSWatcher } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { codeOf } from './failure.ts';
 
@@ -16,7 +16,6 @@ export class FileWatcher {
   private readonly changed: () => void;
   private content: Buffer | undefined;
   private watcher: FSWatcher | undefined;
-  private inode: number | undefined;
   private closed = false;
 
   /**
@@ -70,20 +69,19 @@ export class FileWatcher {
   }
 
   private watch(place: string, missing: string | undefined): void {
-    const onEvent = missing === undefined ? this.onFolderEvent : () => this.onEventAbove(missing);
+    const onEvent = missing === undefined ? this.onFolderEvent : (name: string | null) => this.onEventAbove(name, place, missing);
     this.watcher = watch(place, { persistent: false }, (_, name) => onEvent(name));
     this.watcher.on('error', () => this.rearm());
-    this.inode = missing === undefined ? this.readInode() : undefined;
   }
 
   private readonly onFolderEvent = (name: string | null): void => {
     if (name === null || name === basename(this.file)) this.check();
-    // The folder itself went away, or another one took its place.
-    else if (name === basename(this.folder) && this.readInode() !== this.inode) this.rearm();
+    // The folder itself went away, and another one may have taken its place: one with the same inode, even.
+    else if (name === basename(this.folder)) this.rearm();
   };
 
-  private onEventAbove(missing: string): void {
-    if (existsSync(missing)) this.rearm();
+  private onEventAbove(name: string | null, place: string, missing: string): void {
+    if (name === basename(place) || existsSync(missing)) this.rearm();
   }
 
   private rearm(): void {
@@ -103,9 +101,5 @@ export class FileWatcher {
     this.watcher?.close();
     this.watcher = undefined;
     unwatchFile(this.file, this.onPoll);
-  }
-
-  private readInode(): number | undefined {
-    return statSync(this.folder, { throwIfNoEntry: false })?.ino;
   }
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import fs, { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { expect } from 'chai';
 import sinon from 'sinon';
@@ -65,6 +65,18 @@ describe('Watching a JSON document', () => {
     await changes.reach(1);
     await openTally(file).update((tally) => tally.entries.push('two'));
     await changes.reach(2);
+  });
+
+  it('waits though the folders above go as well', async () => {
+    using folder = new TemporaryFolder();
+    const file = folder.file('above/data/tally.json');
+    mkdirSync(folder.file('above'));
+    using changes = new Changes(openTally(file), file);
+    for (let round = 1; round <= 20; round++) {
+      rmSync(folder.file('above'), { recursive: true });
+      await openTally(file).update((tally) => tally.entries.push(`${round}`));
+      await changes.reachState(file);
+    }
   });
 
   it('survives that the folder is deleted', async () => {
@@ -133,12 +145,14 @@ describe('Watching a JSON document', () => {
 /** What a document tells. */
 class Changes implements Disposable {
   count = 0;
+  private last: string | undefined;
   private told = (): void => {};
   private readonly stop: () => void;
 
-  constructor(document: Document<Tally>) {
+  constructor(document: Document<Tally>, file?: string) {
     this.stop = document.watch(() => {
       this.count++;
+      if (file !== undefined) this.last = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
       this.told();
     });
   }
@@ -147,6 +161,12 @@ class Changes implements Disposable {
   async reach(count: number): Promise<void> {
     while (this.count < count) await new Promise<void>((resolve) => (this.told = resolve));
     expect(this.count).to.equal(count);
+  }
+
+  /** Waits until it was told so after the file got the content that it has now. */
+  async reachState(file: string): Promise<void> {
+    const content = readFileSync(file, 'utf8');
+    while (this.last !== content) await new Promise<void>((resolve) => (this.told = resolve));
   }
 
   [Symbol.dispose](): void {
