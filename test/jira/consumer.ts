@@ -20,13 +20,17 @@ export interface Signing {
  */
 export class TestConsumer {
   readonly key: string;
+  /** SPKI in PEM. */
   readonly publicKey: string;
+  /** PKCS#8 in PEM. */
+  readonly privateKey: string;
   readonly #privateKey: KeyObject;
 
   constructor(key = 'test-consumer') {
     const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
     this.key = key;
     this.publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    this.privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     this.#privateKey = pair.privateKey;
   }
 
