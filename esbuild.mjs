@@ -96,5 +96,4 @@ await writeFile(join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices);
 await chmod(join(outdir, 'main.js'), 0o755);
 
 // What went into which file, for the tests of the bundle.
-await mkdir('.cache', { recursive: true });
-await writeFile('.cache/metafile.json', JSON.stringify(metafile));
+await writeFile(join(outdir, 'metafile.json'), JSON.stringify(metafile));

@@ -1,0 +1,23 @@
+/** Mocha's own report, which also hands its totals to `run.ts`. */
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+
+/** How many tests a run had. */
+export interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** The environment variable that names the file for the totals. */
+export const totalsVariable = 'JIRA_TEST_TOTALS';
+
+/** Writes the totals once the run is over. A run that dies leaves none. */
+export default class TotalsReporter extends Mocha.reporters.Spec {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
+      const totals: Totals = { passed: this.stats.passes, failed: this.stats.failures };
+      writeFileSync(process.env[totalsVariable]!, JSON.stringify(totals));
+    });
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Runs every test, then those that drive the built agent once more on each other version of
+ * Node.js. The last line says how it went: `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { otherNodes } from './node-versions.ts';
+import { totalsVariable, type Totals } from './reporter.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const reporter = join(import.meta.dirname, 'reporter.ts');
+const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+
+const runs = [run(`on Node.js ${process.versions.node}`, 'test/**/*.spec.ts')];
+for (const { major, path } of otherNodes()) {
+  runs.push(run(`the agent on Node.js ${major}`, 'test/e2e/**/*.spec.ts', { JIRA_TEST_NODE: path }));
+}
+
+const passed = runs.reduce((sum, { totals }) => sum + totals.passed, 0);
+const failed = runs.reduce((sum, { totals }) => sum + totals.failed, 0);
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = runs.every(({ succeeded }) => succeeded) && passed > 0 ? 0 : 1;
+
+/** One run of mocha. One that dies before its end counts as a failed test more. */
+function run(title: string, spec: string, environment: NodeJS.ProcessEnv = {}): { succeeded: boolean; totals: Totals } {
+  process.stdout.write(`\n${title}\n`);
+  const folder = mkdtempSync(join(tmpdir(), 'jira-tests-'));
+  const file = join(folder, 'totals.json');
+  try {
+    const { status } = spawnSync(process.execPath, [mocha, '--reporter', reporter, spec], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...environment, [totalsVariable]: file },
+    });
+    return { succeeded: status === 0, totals: JSON.parse(readFileSync(file, 'utf8')) as Totals };
+  } catch {
+    return { succeeded: false, totals: { passed: 0, failed: 1 } };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
