@@ -73,8 +73,14 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
   const args = [...(options.execArgv ?? []), agentFile, '--stdio', ...(storage === null ? [] : ['--storage', storage]), ...(options.args ?? [])];
   const child = spawn(node, args, { env: agentEnvironment(home, options.env), stdio: 'pipe' });
   const agent = new Agent(child, options, home, storage ?? home);
-  if (options.initialize !== false) await agent.initialize();
-  return agent;
+  try {
+    if (options.initialize !== false) await agent.initialize();
+    return agent;
+  } catch (error) {
+    await agent.kill();
+    await agent[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
 /** A running agent, and the editor that it talks to. */
