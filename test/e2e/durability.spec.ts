@@ -26,7 +26,7 @@ describe('the storage', () => {
     const users = new Map(['alice', 'carol'].map((user) => [user, jira.createToken(user)]));
     let current = 'alice';
     let [killedBefore, killedAfter] = [0, 0];
-    let storing = 0;
+    let moment = 0;
 
     for (let round = 0; round <= rounds; round += 1) {
       const next = current === 'alice' ? 'carol' : 'alice';
@@ -34,17 +34,17 @@ describe('the storage', () => {
       await agent.request('jira/providers', {});
       const authentication = { type: 'token', token: users.get(next) ?? '' } as const;
       const answer = agent.request('jira/configure', { provider: id, baseUrl: jira.baseUrl, authentication }).then(() => true, () => false);
-      // The storing follows Jira's last answer. The first round measures how long it takes, and the
-      // kills of the others are spread over that time.
+      // The storing follows Jira's last answer. The first round measures how long it takes; the kills
+      // of the others close in on the moment of the change, from both sides.
       await lastAnswer(jira);
       const begun = performance.now();
       if (round === 0) {
         assert.isTrue(await answer);
-        storing = performance.now() - begun;
+        moment = performance.now() - begun;
         current = next;
         continue;
       }
-      await spin((storing * 1.3 * round) / rounds);
+      await spin(moment);
       await agent.kill();
       const answered = await answer;
 
@@ -58,6 +58,7 @@ describe('the storage', () => {
       assert.strictEqual(jira.requests.at(-1)?.userName, user, 'the credentials are those of the state');
       if (user === next) killedAfter += 1;
       else killedBefore += 1;
+      moment = user === next ? moment * 0.75 : moment * 1.4 + 1;
       current = user;
       // A lock that the dead left behind is waited out by the next write; the next round is to meet none.
       await survivor.request('jira/doctor', {});
