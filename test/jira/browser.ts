@@ -33,16 +33,14 @@ export class Browser {
 
   /** Goes through an authorization; `decision` is `allow` unless given. @throws {Error} when the page is not one */
   async authorize(url: string, { user, password = user, decision = 'allow' }: Visit): Promise<FinalPage> {
-    let page = await this.open(url);
-    if (hasForm(page.text, 'login-form')) {
-      page = await this.submit(page, 'login-form', { os_username: user, os_password: password });
-    }
-    if (hasForm(page.text, 'login-form') && page.text.includes('os_captcha')) {
-      const [, picture = ''] = /the picture shows: (\w+)/.exec(page.text) ?? [];
-      page = await this.submit(page, 'login-form', { os_username: user, os_password: password, os_captcha: picture });
-    }
+    const page = await this.#passLogin(await this.open(url), user, password);
     if (!hasForm(page.text, 'authorize')) return page;
     return this.submit(page, 'authorize', decision === 'allow' ? { approve: 'Allow' } : { deny: 'Deny' });
+  }
+
+  /** Logs in to a Jira by its form, and solves the CAPTCHA if there is one. */
+  async logIn(baseUrl: string, user: string, password = user): Promise<FinalPage> {
+    return this.#passLogin(await this.open(`${baseUrl}/login.jsp`), user, password);
   }
 
   /** Opens a page, and follows redirects. */
@@ -61,6 +59,14 @@ export class Browser {
     ]);
     const body = new URLSearchParams([...hidden, ...Object.entries(values)]);
     return this.#send(action.href, { method: 'POST', body });
+  }
+
+  async #passLogin(page: FinalPage, user: string, password: string): Promise<FinalPage> {
+    if (!hasForm(page.text, 'login-form')) return page;
+    const values = { os_username: user, os_password: password };
+    const next = await this.submit(page, 'login-form', values);
+    const [, picture] = /the picture shows: (\w+)/.exec(next.text) ?? [];
+    return picture === undefined ? next : this.submit(next, 'login-form', { ...values, os_captcha: picture });
   }
 
   async #send(url: string, init: { method: string; body?: URLSearchParams }): Promise<FinalPage> {
