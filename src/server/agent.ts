@@ -16,8 +16,9 @@ import type { Log } from '../infrastructure/log.ts';
 import { listenOnLoopback } from '../infrastructure/loopback.ts';
 import { dataFolder } from '../infrastructure/storage/folder.ts';
 import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
-import { createSecretStore } from '../infrastructure/storage/secret-store.ts';
+import type { SecretVault } from '../infrastructure/storage/storage.ts';
 import { version } from '../version.ts';
+import { openSecrets } from './secrets.ts';
 
 /** Where the agent's settings come from. */
 export interface AgentOptions {
@@ -26,6 +27,8 @@ export interface AgentOptions {
   /** As the client sent them; wrong ones are told and left out. */
   readonly initializationOptions: unknown;
   readonly log: Log;
+  /** The editor's own place for secrets; absent where it declared none. */
+  readonly vault: SecretVault | undefined;
   /** Called when a provider is found reachable or unreachable, after it was the other. */
   readonly onReachabilityChange: () => void;
 }
@@ -38,7 +41,7 @@ const authorizationSeconds = 600;
  *
  * @throws {StorageFailure} for a storage folder that cannot be one
  */
-export function createCore({ storage, initializationOptions, log, onReachabilityChange }: AgentOptions): Core {
+export function createCore({ storage, initializationOptions, log, vault, onReachabilityChange }: AgentOptions): Core {
   const settings = readSettings(initializationOptions, log);
   const folder = storage === undefined ? dataFolder(settings.storage) : dataFolder(storage, process.cwd());
   const onRepair = (message: string) => log.warn(message);
@@ -49,9 +52,9 @@ export function createCore({ storage, initializationOptions, log, onReachability
     parse: (value) => Configuration.parse(value),
     onRepair,
   });
-  const secrets = createSecretStore({ file: join(folder, 'secrets.json'), onRepair });
+  const secrets = openSecrets(settings.credentialStore ?? 'auto', join(folder, 'secrets.json'), log, vault);
   const newId = (prefix: string) => `${prefix}-${randomBytes(6).toString('hex')}`;
-  const store = new ProviderStore(configuration, secrets, newId);
+  const store = new ProviderStore(configuration, secrets, newId, systemClock);
   return {
     store,
     connections: new Connections({

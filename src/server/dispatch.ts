@@ -70,7 +70,7 @@ export class Dispatcher {
   #ready(): HandlerContext {
     if (this.#context !== undefined) return this.#context;
     const { storage, initializationOptions, editor } = this.#options;
-    const core: Core = createCore({ storage, initializationOptions, log: editor, onReachabilityChange: () => this.#notifier?.check() });
+    const core: Core = createCore({ storage, initializationOptions, log: editor, vault: undefined, onReachabilityChange: () => this.#notifier?.check() });
     this.#notifier = new ProvidersNotifier(core, editor);
     this.#context = { core, editor };
     return this.#context;

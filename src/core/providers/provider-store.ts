@@ -1,4 +1,5 @@
 /** Providers, key pairs and their secrets on disk. A change is whole or not at all, also under `kill -9`. */
+import type { Clock } from '../../infrastructure/clock.ts';
 import type { Document, SecretStore } from '../../infrastructure/storage/storage.ts';
 import { JiraError } from '../errors.ts';
 import { type Configuration, type KeyPairRecord, type ProviderRecord, ProviderSecret } from './records.ts';
@@ -9,6 +10,9 @@ export type NewProvider = Omit<ProviderRecord, 'secret'>;
 /** Makes an identifier that was never used before. */
 export type NewId = (prefix: string) => string;
 
+/** Milliseconds after which a secret that nothing refers to is left behind, and not about to be used. */
+const youngestOrphan = 3_600_000;
+
 /**
  * The store of providers. Secrets and configuration are two files, so the order of writing makes a
  * change atomic: the new secret under a new name, then the configuration that names it, which is the
@@ -18,11 +22,13 @@ export class ProviderStore {
   readonly #configuration: Document<Configuration>;
   readonly #secrets: SecretStore;
   readonly #newId: NewId;
+  readonly #clock: Clock;
 
-  constructor(configuration: Document<Configuration>, secrets: SecretStore, newId: NewId) {
+  constructor(configuration: Document<Configuration>, secrets: SecretStore, newId: NewId, clock: Clock) {
     this.#configuration = configuration;
     this.#secrets = secrets;
     this.#newId = newId;
+    this.#clock = clock;
   }
 
   /** Every provider, in the order of their making. */
@@ -141,14 +147,26 @@ export class ProviderStore {
   ): Promise<ProviderRecord> {
     const name = this.#newId('secret');
     await this.#secrets.set(name, JSON.stringify(secret));
+    let changed: { record: ProviderRecord; obsolete: string | undefined };
     try {
-      const { record, obsolete } = await this.#configuration.update((configuration) => change(configuration, name));
-      if (obsolete !== undefined) await this.#secrets.delete(obsolete);
-      return record;
+      changed = await this.#configuration.update((configuration) => change(configuration, name));
     } catch (error) {
       await this.#secrets.delete(name);
       throw error;
     }
+    if (changed.obsolete !== undefined) await this.#secrets.delete(changed.obsolete);
+    await this.#collectOrphans();
+    return changed.record;
+  }
+
+  /** Deletes what an agent that died left behind. A young secret may belong to a change that is still under way. */
+  async #collectOrphans(): Promise<void> {
+    const oldest = this.#clock.now() - youngestOrphan;
+    const old = (await this.#secrets.list()).filter(({ createdAt }) => Date.parse(createdAt) < oldest);
+    if (old.length === 0) return;
+    const { providers, keyPairs } = await this.#configuration.read();
+    const used = new Set([...providers, ...keyPairs].map(({ secret }) => secret));
+    for (const { name } of old) if (!used.has(name)) await this.#secrets.delete(name);
   }
 }
 
