@@ -38,7 +38,7 @@ export class Application {
   }
 
   async #handle(exchange: Exchange, seen: SeenRequest): Promise<Reply> {
-    const resource = exchange.path.startsWith('/rest/');
+    const resource = /^\/(?:rest|secure\/attachment)\//.test(exchange.path);
     exchange.identity = resource ? authenticate(exchange) : bySession(exchange);
     seen.authentication = exchange.identity.kind;
     if (exchange.identity.user !== undefined) seen.userName = exchange.identity.user.name;

@@ -1,5 +1,5 @@
 import { status, type Status } from './catalogue.ts';
-import type { Change, Comment, IssueDetails, Worklog } from './issue.ts';
+import type { Attachment, Change, Comment, IssueDetails, Worklog } from './issue.ts';
 import { randomFrom } from './random.ts';
 import { description, prose } from './words.ts';
 
@@ -48,7 +48,14 @@ function make({ id, key, created, updated, status: state, people }: DetailsSeed)
     worklogs,
     history,
     links: id % 20 === 0 ? [{ id: id * 10, direction: id % 40 === 0 ? 'inward' : 'outward', other: 10_000 }] : [],
+    attachments: id % 15 === 0 ? [attachment(id, random.pick(people), created)] : [],
+    remoteLinks: [],
   };
+}
+
+function attachment(id: number, author: string, created: number): Attachment {
+  const content = Buffer.from(`The log of ${id}\n`);
+  return { id, fileName: `server log & "Größe" ${id}.txt`, author, created, mimeType: 'text/plain', content };
 }
 
 function statusChange(to: Status): Change['items'][number] {

@@ -54,7 +54,40 @@ export interface IssueDetails {
   readonly worklogs: readonly Worklog[];
   readonly history: readonly Change[];
   readonly links: readonly IssueLink[];
+  readonly attachments: readonly Attachment[];
+  readonly remoteLinks: readonly RemoteLink[];
 }
+
+/** An attached file. */
+export interface Attachment {
+  readonly id: number;
+  readonly fileName: string;
+  readonly author: string;
+  readonly created: number;
+  readonly mimeType: string;
+  readonly content: Buffer;
+}
+
+/** A link to something outside of Jira. */
+export interface RemoteLink {
+  readonly id: number;
+  readonly globalId?: string | undefined;
+  readonly relationship?: string | undefined;
+  readonly application: object;
+  readonly object: object;
+}
+
+/** The long parts of an issue that has none yet. */
+export const noDetails: IssueDetails = {
+  description: null,
+  environment: null,
+  comments: [],
+  worklogs: [],
+  history: [],
+  links: [],
+  attachments: [],
+  remoteLinks: [],
+};
 
 /** A comment; `author` is a user's name. */
 export interface Comment {

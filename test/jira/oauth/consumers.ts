@@ -1,4 +1,4 @@
-import { randomUUID, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { readPublicKey } from './verify.ts';
 
 /** An incoming application link, as an administrator makes it. */
@@ -11,7 +11,6 @@ export interface ApplicationLink {
 
 /** Who signs requests. */
 export interface Consumer {
-  readonly id: string;
   readonly key: string;
   readonly name: string;
   readonly publicKey: KeyObject;
@@ -27,7 +26,7 @@ export class ConsumerStore {
    * @throws {TypeError} when the key cannot be read
    */
   add({ consumerKey, publicKey, name }: ApplicationLink): Consumer {
-    const consumer = { id: randomUUID(), key: consumerKey, name: name ?? consumerKey, publicKey: readPublicKey(publicKey) };
+    const consumer = { key: consumerKey, name: name ?? consumerKey, publicKey: readPublicKey(publicKey) };
     this.#byKey.set(consumerKey, consumer);
     return consumer;
   }
@@ -37,18 +36,8 @@ export class ConsumerStore {
     return this.#byKey.get(key);
   }
 
-  /** Finds a consumer by the id of its link. */
-  findById(id: string): Consumer | undefined {
-    return this.all().find((consumer) => consumer.id === id);
-  }
-
   /** Forgets a consumer. */
   remove(key: string): void {
     this.#byKey.delete(key);
-  }
-
-  /** Every consumer. */
-  all(): Consumer[] {
-    return [...this.#byKey.values()];
   }
 }

@@ -1,5 +1,7 @@
 import type { Route } from '../router.ts';
 import { agileRoutes } from './agile.ts';
+import { applicationLinkRoutes } from './application-links.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { commentRoutes } from './comments.ts';
 import { filterRoutes } from './filters.ts';
@@ -12,6 +14,7 @@ import { oauth2Routes } from './oauth2.ts';
 import { permissionRoutes } from './permissions.ts';
 import { pickerRoutes } from './picker.ts';
 import { projectRoutes } from './projects.ts';
+import { remoteLinkRoutes } from './remote-links.ts';
 import { searchRoutes } from './search.ts';
 import { systemRoutes } from './system.ts';
 import { tokenRoutes } from './tokens.ts';
@@ -32,6 +35,9 @@ export const routes: readonly Route[] = [
   ...transitionRoutes,
   ...commentRoutes,
   ...worklogRoutes,
+  ...attachmentRoutes,
+  ...remoteLinkRoutes,
+  ...applicationLinkRoutes,
   ...metaRoutes,
   ...projectRoutes,
   ...catalogueRoutes,

@@ -1,4 +1,5 @@
 import { issueTypes, priorities, status, type IssueType } from '../data/catalogue.ts';
+import { noDetails } from '../data/issue.ts';
 import type { NewIssue } from '../data/store.ts';
 import type { Project } from '../data/projects.ts';
 import type { User } from '../data/users.ts';
@@ -107,14 +108,13 @@ function blank(
     flagged: false,
     watchers: [user.name],
     voters: [],
-    details: { description: null, environment: null, comments: [], worklogs: [], history: [], links: [] },
+    details: noDetails,
   };
 }
 
 function withDetails({ changes }: Input): Partial<NewIssue> & { readonly summary: string } {
   const { details, ...rest } = changes;
-  const blankDetails = { description: null, environment: null, comments: [], worklogs: [], history: [], links: [] };
-  return { ...rest, summary: rest.summary ?? '', details: { ...blankDetails, ...details } };
+  return { ...rest, summary: rest.summary ?? '', details: { ...noDetails, ...details } };
 }
 
 function edit(exchange: Exchange, { issue: idOrKey }: PathParameters): Reply {

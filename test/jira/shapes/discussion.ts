@@ -1,4 +1,4 @@
-import type { Change, Comment, Issue, IssueLink, Worklog } from '../data/issue.ts';
+import type { Attachment, Change, Comment, Issue, IssueLink, Worklog } from '../data/issue.ts';
 import type { Site } from '../site.ts';
 import { issueTypeShape, priorityShape, statusShape } from './catalogue.ts';
 import { timestamp } from './dates.ts';
@@ -75,6 +75,21 @@ export function linkShapes(site: Site, { id, direction, other }: IssueLink): Sha
       [`${direction}Issue`]: miniIssueShape(site, issue),
     },
   ];
+}
+
+/** An attached file. */
+export function attachmentShape(site: Site, attachment: Attachment): Shape {
+  const { id, fileName, author, created, mimeType, content } = attachment;
+  return {
+    self: `${site.baseUrl}/rest/api/2/attachment/${id}`,
+    id: String(id),
+    filename: fileName,
+    author: userShape(site, author),
+    created: timestamp(created),
+    size: content.length,
+    mimeType,
+    content: `${site.baseUrl}/secure/attachment/${id}/${encodeURIComponent(fileName)}`,
+  };
 }
 
 /** Seconds in Jira's short form: weeks of five days, days of eight hours. */

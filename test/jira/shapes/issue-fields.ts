@@ -13,7 +13,7 @@ import {
   versionShape,
 } from './catalogue.ts';
 import { indexedTimestamp, timestamp } from './dates.ts';
-import { commentShape, duration, linkShapes, miniIssueShape, worklogShape } from './discussion.ts';
+import { attachmentShape, commentShape, duration, linkShapes, miniIssueShape, worklogShape } from './discussion.ts';
 import { userShape } from './user.ts';
 
 /** For whom an issue is written, and from where: the index has dates in whole seconds only. */
@@ -71,7 +71,7 @@ export const issueFields: Readonly<Record<string, FieldValue>> = {
   description: (issue) => issue.details().description,
   timetracking: (issue) => timeTracking(issue),
   archiveddate: () => null,
-  attachment: () => [],
+  attachment: (issue, { site }) => issue.details().attachments.map((file) => attachmentShape(site, file)),
   aggregatetimeestimate: (issue) => issue.remainingEstimate ?? null,
   summary: (issue) => issue.summary,
   creator: (issue, { site }) => userShape(site, issue.creator),

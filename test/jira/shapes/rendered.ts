@@ -24,7 +24,7 @@ export function renderedFields(issue: Issue, values: Shape, { site }: Rendering)
   for (const id of durations) set(id, typeof values[id] === 'number' ? longDuration(values[id]) : null);
   set('description', wikiToHtml(issue.details().description ?? ''));
   set('environment', wikiToHtml(issue.details().environment ?? ''));
-  set('attachment', []);
+  set('attachment', renderedFiles(values['attachment'], site.now()));
   set('timetracking', renderedTimes((values['timetracking'] ?? {}) as Shape));
   set('comment', renderedPage(values['comment'], 'comments', ['body'], site.now()));
   set('worklog', renderedPage(values['worklog'], 'worklogs', ['comment'], site.now()));
@@ -61,6 +61,14 @@ function renderedPage(page: unknown, list: string, markup: readonly string[], no
   if (page === undefined) return null;
   const shape = page as Shape & Record<string, Shape[]>;
   return { ...shape, [list]: (shape[list] ?? []).map((item) => renderedPart(item, markup, now)) };
+}
+
+function renderedFiles(files: unknown, now: number): Shape[] {
+  return ((files ?? []) as Shape[]).map((file) => ({
+    ...file,
+    created: relativeDate(String(file['created']), now),
+    size: `${(Number(file['size']) / 1024).toFixed(1)} kB`,
+  }));
 }
 
 /** A comment or a work log with its markup and its times rendered. */
