@@ -1,10 +1,11 @@
 /** The command line. */
 import { parseArgs } from 'node:util';
+import type { TransportChoice } from './server/transport/transport.ts';
 import { version } from './version.ts';
 
 /** What the command line asks for. */
 export type Arguments =
-  | { readonly kind: 'serve'; readonly storage: string | undefined }
+  | { readonly kind: 'serve'; readonly storage: string | undefined; readonly transport: TransportChoice }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'mistake'; readonly text: string };
 
@@ -23,7 +24,7 @@ Jira for every editor: a language server for self-hosted Jira (Server and Data C
 `;
 
 /**
- * Reads the command line. The transport itself is read by vscode-languageserver from `process.argv`.
+ * Reads the command line. `--clientProcessId` is read by vscode-languageserver from `process.argv`.
  *
  * @param args the arguments after the program's name
  */
@@ -44,8 +45,17 @@ export function parseArguments(args: string[]): Arguments {
     });
     if (values.help) return { kind: 'text', text: usage };
     if (values.version) return { kind: 'text', text: `${version}\n` };
-    return { kind: 'serve', storage: values.storage };
+    return { kind: 'serve', storage: values.storage, transport: chooseTransport(values) };
   } catch (error) {
     return { kind: 'mistake', text: `${error instanceof Error ? error.message : String(error)}\n\n${usage}` };
   }
+}
+
+function chooseTransport(values: { 'node-ipc'?: boolean | undefined; socket?: string | undefined; pipe?: string | undefined }): TransportChoice {
+  if (values['node-ipc']) return { type: 'ipc' };
+  if (values.pipe !== undefined) return { type: 'pipe', name: values.pipe };
+  if (values.socket === undefined) return { type: 'stdio' };
+  const port = Number(values.socket);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`“${values.socket}” is no TCP port.`);
+  return { type: 'socket', port };
 }

@@ -31,9 +31,14 @@ export class Lifecycle {
     }
   }
 
+  /** The code to end with: 0 after `shutdown`, else 1. */
+  get exitCode(): 0 | 1 {
+    return this.#phase === 'shutDown' ? 0 : 1;
+  }
+
   /** Answers a method that the agent does not have. @throws {ResponseError} always */
   refuse(method: string): never {
     this.assertRunning();
-    throw new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`);
+    throw new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method.slice(0, 100)}.`);
   }
 }

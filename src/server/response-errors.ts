@@ -3,6 +3,7 @@ import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/
 import type { ErrorData } from '../../protocol/errors.ts';
 import { JiraError } from '../core/errors.ts';
 import type { Log } from '../infrastructure/log.ts';
+import { nameOf, reportBug } from './bug-report.ts';
 
 /**
  * The error to answer with.
@@ -21,14 +22,6 @@ export function responseError(thrown: unknown, cancelled: boolean, log: Log): Re
   if (thrown instanceof Error && thrown.name === 'StorageFailure') {
     return new ResponseError(LSPErrorCodes.RequestFailed, thrown.message, { kind: 'storage' });
   }
-  // The message of an unforeseen error may quote anything, so the client and the log get its place alone.
-  const name = thrown instanceof Error ? thrown.name : typeof thrown;
-  log.error(`A bug of the agent: ${name}${placeOf(thrown)}`);
-  return new ResponseError(ErrorCodes.InternalError, `The agent failed by a bug of its own (${name}). Its log says where.`);
-}
-
-function placeOf(thrown: unknown): string {
-  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return frames.length === 0 ? '' : `\n${frames.join('\n')}`;
+  log.error(reportBug(thrown));
+  return new ResponseError(ErrorCodes.InternalError, `The agent failed by a bug of its own (${nameOf(thrown)}). Its log says where.`);
 }

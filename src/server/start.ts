@@ -4,28 +4,31 @@ import type { CancellationToken, InitializeParams, InitializeResult } from 'vsco
 import { protocolVersion, notificationMethods, requestMethods } from '../../protocol/methods.ts';
 import { version } from '../version.ts';
 import { resolveClientCapabilities } from './client-capabilities.ts';
+import { surviveBugs, tellDevelopers } from './bug-report.ts';
 import { connectedEditor } from './editor-client.ts';
 import { Lifecycle } from './lifecycle.ts';
 import type { Dispatcher } from './dispatch.ts';
+import { openTransport, type TransportChoice } from './transport/transport.ts';
 
 /** What the command line decides. */
 export interface StartOptions {
   /** The folder of the agent's files; `undefined` leaves it to the client or the platform. */
   readonly storage: string | undefined;
+  readonly transport: TransportChoice;
 }
-
-const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 /**
  * Serves one client until it says `exit`, closes the stream, or dies.
  * Nothing is read from disk and no network is touched before the first request that needs it.
  */
 export function start(options: StartOptions): void {
-  if (!process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)))) {
-    process.argv.push('--stdio');
-  }
-  const connection = createConnection();
+  surviveBugs();
   const lifecycle = new Lifecycle();
+  const { reader, writer } = openTransport(options.transport, (reason) => {
+    if (reason !== undefined) tellDevelopers(reason);
+    process.exit(reason === undefined ? lifecycle.exitCode : 1);
+  });
+  const connection = createConnection(reader, writer);
   let dispatcher: Promise<Dispatcher> | undefined;
   let initialization: InitializeParams | undefined;
 
@@ -62,9 +65,10 @@ export function start(options: StartOptions): void {
 
   for (const method of Object.values(requestMethods)) {
     // By name and not by RequestType, which answers a request without params itself, and with no `data`.
-    connection.onRequest(method, async (...received: [unknown, CancellationToken] | [CancellationToken]) => {
+    connection.onRequest(method, async (...received: [...params: unknown[], token: CancellationToken]) => {
       lifecycle.assertRunning();
-      const [params, token] = received.length === 1 ? [undefined, received[0]] : received;
+      const token = received.pop() as CancellationToken;
+      const params = received.length > 1 ? received : received[0];
       const ready = await getDispatcher(initialization!);
       return ready.dispatch(method, params, token);
     });

@@ -15,20 +15,44 @@ export function validateParams<T extends z.ZodType>(schema: T, params: unknown):
   const [issue] = result.error.issues;
   if (issue === undefined) throw invalidParams('', 'The params are wrong.');
   const path = pathOf(issue.path);
-  throw invalidParams(path, `${path === '' ? 'The params' : `\`${path}\``} ${wordsOf(issue)}.`);
+  throw invalidParams(path, path === '' ? 'The params are no object.' : `\`${path}\` ${wordsOf(issue)}.`);
 }
 
-/** Half of a surrogate pair is no text: it cannot be written into a URL, nor signed. */
+/** A value in the params, and where it is. */
+interface Place {
+  readonly value: unknown;
+  readonly name: PropertyKey;
+  readonly parent: Place | undefined;
+  readonly depth: number;
+}
+
+/** Levels of objects and lists in the params; Jira's own fields have some ten. */
+const mostLevels = 100;
+
+/** Half of a surrogate pair is no text: it cannot be written into a URL, nor signed. What is too deep cannot be written at all. */
 function assertWellFormed(params: unknown): void {
-  const rest: { value: unknown; path: PropertyKey[] }[] = [{ value: params, path: [] }];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    const { value, path } = next;
+  const rest: Place[] = [{ value: params, name: '', parent: undefined, depth: 0 }];
+  for (let place = rest.pop(); place !== undefined; place = rest.pop()) {
+    const { value, depth } = place;
     if (typeof value === 'string' && !value.isWellFormed()) {
-      throw invalidParams(pathOf(path), `\`${pathOf(path)}\` is no text: it holds half of a character (a lone surrogate).`);
+      const path = pathOf(pathTo(place));
+      throw invalidParams(path, `\`${path}\` is no text: it holds half of a character (a lone surrogate).`);
     }
     if (typeof value !== 'object' || value === null) continue;
-    for (const [name, member] of Object.entries(value)) rest.push({ value: member, path: [...path, Array.isArray(value) ? Number(name) : name] });
+    if (depth > mostLevels) {
+      const path = pathOf(pathTo(place).slice(0, 1));
+      throw invalidParams(path, `\`${path}\` is nested too deep: it has more than ${mostLevels} levels.`);
+    }
+    for (const [name, member] of Object.entries(value)) {
+      rest.push({ value: member, name: Array.isArray(value) ? Number(name) : name, parent: place, depth: depth + 1 });
+    }
   }
+}
+
+function pathTo(place: Place): PropertyKey[] {
+  const names: PropertyKey[] = [];
+  for (let each: Place | undefined = place; each?.parent !== undefined; each = each.parent) names.unshift(each.name);
+  return names;
 }
 
 function wordsOf(issue: z.core.$ZodIssue): string {
