@@ -1,5 +1,5 @@
 /** The file of secrets: the secrets themselves, or where else they are. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An item in a vault, by the vault's place. */
 export interface VaultItem {
