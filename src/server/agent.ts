@@ -1,5 +1,6 @@
 /** Puts the agent together: the one place where the core gets its files, its network and its clock. */
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Network } from '../../protocol/network.ts';
 import { InitializationOptions } from '../../protocol/initialize.ts';
@@ -62,7 +63,7 @@ export function createCore({ storage, initializationOptions, log, vault, onReach
       clock: systemClock,
       userAgent: `jira-language-server/${version}`,
       connect: async (network: Network | undefined) => {
-        const resolved = await resolveNetwork(network);
+        const resolved = await resolveNetwork(network, (path) => readFile(path));
         return { http: connectHttp(resolved.network), headers: resolved.headers };
       },
       signer: createRsaSha1Signer,
