@@ -9,9 +9,11 @@ import { percentEncode } from './oauth/encoding.ts';
 import { tomcatPage } from './pages.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { html, json, redirect, Refusal, text, xml, type Reply } from './replies.ts';
-import { match, type Route } from './router.ts';
+import { Router, type Route } from './router.ts';
 import { routes } from './routes/index.ts';
 import type { Site } from './site.ts';
+
+const router = new Router(routes);
 
 /** Jira above its connections: finds out who asks, finds the resource, and adds Jira's headers to the answer. */
 export class Application {
@@ -44,7 +46,7 @@ export class Application {
     if (exchange.identity.user !== undefined) seen.userName = exchange.identity.user.name;
     const limits = this.#limiter.take(exchange);
     refuseForgery(exchange);
-    const found = match(routes, exchange.method, exchange.path);
+    const found = router.find(exchange.method, exchange.path);
     if (found === undefined) return notFound(exchange);
     if (found === 'wrongMethod') return html(405, tomcatPage(405, 'Method Not Allowed', 'Method Not Allowed'));
     this.#authorize(exchange, found.route);

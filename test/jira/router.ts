@@ -28,17 +28,27 @@ export interface Match {
   readonly parameters: PathParameters;
 }
 
-/** Finds the route for a request; tells `wrongMethod` when there is one for another method only. */
-export function match(routes: readonly Route[], method: string, path: string): Match | 'wrongMethod' | undefined {
-  const segments = normalise(path).split('/');
-  const fitting = routes
-    .map((route) => ({ route, parameters: fit(route.pattern.split('/'), segments) }))
-    .filter((candidate): candidate is Match => candidate.parameters !== undefined);
-  const wanted = method === 'HEAD' ? 'GET' : method;
-  const found = fitting
-    .filter(({ route }) => route.method === wanted)
-    .sort((left, right) => Object.keys(left.parameters).length - Object.keys(right.parameters).length)[0];
-  return found ?? (fitting.length > 0 ? 'wrongMethod' : undefined);
+/** Finds routes. */
+export class Router {
+  readonly #routes: readonly { readonly route: Route; readonly pattern: readonly string[] }[];
+
+  constructor(routes: readonly Route[]) {
+    this.#routes = routes.map((route) => ({ route, pattern: route.pattern.split('/') }));
+  }
+
+  /** Finds the route for a request; tells `wrongMethod` when there is one for another method only. */
+  find(method: string, path: string): Match | 'wrongMethod' | undefined {
+    const segments = normalise(path).split('/');
+    const fitting = this.#routes.flatMap(({ route, pattern }): Match[] => {
+      const parameters = fit(pattern, segments);
+      return parameters === undefined ? [] : [{ route, parameters }];
+    });
+    const wanted = method === 'HEAD' ? 'GET' : method;
+    const [found] = fitting
+      .filter(({ route }) => route.method === wanted)
+      .sort((left, right) => Object.keys(left.parameters).length - Object.keys(right.parameters).length);
+    return found ?? (fitting.length > 0 ? 'wrongMethod' : undefined);
+  }
 }
 
 /** `latest` stands for the newest version of a REST resource. */

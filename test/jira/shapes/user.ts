@@ -69,10 +69,15 @@ function selfOf(site: Site, { name }: User): string {
   return `${site.baseUrl}/rest/api/2/user?username=${encodeURIComponent(name)}`;
 }
 
-function avatars({ emailAddress }: User): Record<string, string> {
-  const hash = createHash('md5').update(emailAddress).digest('hex');
-  const sizes = [48, 24, 16, 32];
-  return Object.fromEntries(
-    sizes.map((size) => [`${size}x${size}`, `https://www.gravatar.com/avatar/${hash}?d=mm&s=${size}`]),
+const avatarsOf = new WeakMap<User, Record<string, string>>();
+
+function avatars(user: User): Record<string, string> {
+  const known = avatarsOf.get(user);
+  if (known !== undefined) return known;
+  const hash = createHash('md5').update(user.emailAddress).digest('hex');
+  const made = Object.fromEntries(
+    [48, 24, 16, 32].map((size) => [`${size}x${size}`, `https://www.gravatar.com/avatar/${hash}?d=mm&s=${size}`]),
   );
+  avatarsOf.set(user, made);
+  return made;
 }
