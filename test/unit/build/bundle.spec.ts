@@ -4,8 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { agentFile, startAgent } from '../../support/agent.ts';
+import { bundledFiles, bundleFolder, inputs } from '../../support/bundle.ts';
 import { TemporaryFolder } from '../../support/temporary-folder.ts';
-import { bundledFiles, bundleFolder, inputs } from './support/bundle.ts';
 
 const listLoadedFiles = ['--require', join(import.meta.dirname, 'support', 'loaded-files.cjs')];
 const readList = (file: string): string[] => JSON.parse(readFileSync(file, 'utf8')) as string[];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
-import { agentFile } from '../../../support/agent.ts';
+import { agentFile } from './agent.ts';
 
 export const bundleFolder = dirname(agentFile);
 
@@ -17,6 +17,8 @@ export interface BundledFile {
   readonly inputs: string[];
   /** The modules that it takes from outside of the bundle. */
   readonly externals: string[];
+  /** The files of the bundle that are loaded with it. */
+  readonly needs: string[];
 }
 
 /** Every file of code in the bundle. */
@@ -26,4 +28,5 @@ export const bundledFiles: BundledFile[] = Object.entries(outputs)
     name: basename(path),
     inputs: Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input),
     externals: output.imports.filter(({ external }) => external).map((found) => found.path),
+    needs: output.imports.filter(({ external, kind }) => !external && kind === 'import-statement').map((found) => basename(found.path)),
   }));
