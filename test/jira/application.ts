@@ -4,6 +4,7 @@ import { authenticate, bySession } from './auth/authenticate.ts';
 import type { Identity } from './auth/identity.ts';
 import { challenge, unauthorized } from './errors.ts';
 import { Exchange } from './exchange.ts';
+import { inGerman } from './german.ts';
 import type { SeenRequest } from './journal.ts';
 import { percentEncode } from './oauth/encoding.ts';
 import { tomcatPage } from './pages.ts';
@@ -32,10 +33,11 @@ export class Application {
     if (seen.path === contextPath && contextPath !== '') return redirect(`${contextPath}/`);
     if (!seen.path.startsWith(`${contextPath}/`)) return html(404, tomcatPage(404, 'Not Found', seen.path));
     const exchange = new Exchange(this.#site, request.method ?? 'GET', request.url ?? '', request.headers, body);
-    const reply = await this.#handle(exchange, seen).catch((error: unknown) => {
+    const answered = await this.#handle(exchange, seen).catch((error: unknown) => {
       if (error instanceof Refusal) return error.reply;
       throw error;
     });
+    const reply = this.#site.settings.language === 'de' ? inGerman(answered) : answered;
     return { ...reply, headers: { ...this.#headers(exchange), ...challenge(reply, this.#site.baseUrl), ...reply.headers } };
   }
 

@@ -10,11 +10,7 @@ export function jiraError(status: number, messages: readonly string[], errors: R
 /** The 401 of somebody who is not logged in, in the shape of the version. */
 export function unauthorized(exchange: Exchange): Refusal {
   if (exchange.site.settings.unauthorizedShape === 'jira') {
-    return jiraError(401, [
-      exchange.site.settings.language === 'de'
-        ? 'Sie sind nicht authentifiziert. Zur Durchführung dieses Vorgangs ist eine Authentifizierung erforderlich.'
-        : 'You are not authenticated. Authentication required to perform this operation.',
-    ]);
+    return jiraError(401, ['You are not authenticated. Authentication required to perform this operation.']);
   }
   const message = 'Client must be authenticated to access this resource.';
   return new Refusal(
@@ -25,8 +21,8 @@ export function unauthorized(exchange: Exchange): Refusal {
 }
 
 /** An issue that is not there, or is not for this user. */
-export function noSuchIssue(exchange: Exchange): Refusal {
-  return jiraError(404, [exchange.site.settings.language === 'de' ? 'Vorgang existiert nicht' : 'Issue Does Not Exist']);
+export function noSuchIssue(): Refusal {
+  return jiraError(404, ['Issue Does Not Exist']);
 }
 
 /** The challenge that every 401 and 403 of Jira carries; there is none for Basic. */

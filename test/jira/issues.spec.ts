@@ -86,6 +86,15 @@ describe("the honest Jira's issues", () => {
       });
     }
 
+    it('refuses in German where that is the language', async () => {
+      const german = await startJira({ issues: 5, language: 'de' });
+      const own = asking(german, basic('admin', 'admin'));
+      const { body } = await own('/rest/api/2/issue', { method: 'POST', json: { fields: task } });
+      expect(body['errors']).to.deep.equal({ summary: 'Sie müssen eine Zusammenfassung für den Vorgang angeben.' });
+      expect((await own('/rest/api/2/issue/ABC-99')).body['errorMessages']).to.deep.equal(['Vorgang existiert nicht']);
+      await german.close();
+    });
+
     it('makes sub-tasks of a parent only', async () => {
       const subtask = { ...task, issuetype: { name: 'Sub-task' }, summary: 'Part' };
       expect((await create(subtask)).body['errorMessages']).to.deep.equal(['Issue type is a sub-task but parent issue key or id not specified.']);

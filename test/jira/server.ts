@@ -1,12 +1,19 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { pourEndlessly, headersOf, replacement, trickle, truncate } from './disturb.ts';
 import { Faults, type Fault } from './faults.ts';
 import { Journal, type SeenRequest } from './journal.ts';
 import type { Settings } from './options.ts';
 import { tomcatPage } from './pages.ts';
 import { html, Refusal, type Reply } from './replies.ts';
+
+/** The limits of Tomcat's connector as Jira configures it: 20 seconds, and 8 kB for request line and headers. */
+const connector = { keepAliveTimeout: 20_000, maxHeaderSize: 8192 };
+
+/** Tomcat's `maxKeepAliveRequests`: after so many it closes a connection. */
+const requestsPerConnection = 100;
 
 /** Answers a request whose body has been read; may fill in the journal's entry. */
 export type Answer = (request: IncomingMessage, body: Buffer, seen: SeenRequest) => Promise<Reply>;
@@ -20,6 +27,7 @@ export class JiraServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #requestsOf = new WeakMap<Socket, number>();
   #connections = 0;
 
   constructor(settings: Settings, answer: Answer) {
@@ -29,8 +37,9 @@ export class JiraServer {
     const { tls } = settings;
     this.#server =
       tls === undefined
-        ? createServer({ keepAliveTimeout: 20_000 }, listener)
-        : createTlsServer({ ...tls, rejectUnauthorized: tls.requestCert === true, keepAliveTimeout: 20_000 }, listener);
+        ? createServer(connector, listener)
+        : createTlsServer({ ...tls, ...connector, rejectUnauthorized: tls.requestCert === true }, listener);
+    this.#server.on('clientError', refuseMalformed);
     this.#server.on(tls === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
       this.#connections += 1;
       this.#sockets.add(socket);
@@ -64,6 +73,10 @@ export class JiraServer {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const count = (this.#requestsOf.get(request.socket) ?? 0) + 1;
+    this.#requestsOf.set(request.socket, count);
+    if (count > requestsPerConnection) return;
+    if (count === requestsPerConnection) response.setHeader('Connection', 'close');
     const seen = this.journal.arrived(request);
     response.on('close', () => this.journal.over(seen, !response.writableFinished));
     const fault = this.faults.take(request);
@@ -117,6 +130,18 @@ export class JiraServer {
       this.#timers.add(timer);
     });
   }
+}
+
+/** What Tomcat itself says to a request that it cannot read, too long a query among them. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const page = tomcatPage(400, 'Bad Request', tooLong ? 'Request header is too large' : 'Invalid character found in the request');
+  const head = ['HTTP/1.1 400 ', 'Content-Type: text/html;charset=utf-8', `Content-Length: ${Buffer.byteLength(page)}`, 'Connection: close'];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${page}`);
 }
 
 /** Reads the body to its end; what was read so far when the client goes away before that. */

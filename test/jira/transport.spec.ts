@@ -147,6 +147,16 @@ describe("the honest Jira's connections", () => {
     expect((await ask('/rest/api/2/myself')).status).to.equal(200);
   });
 
+  it('have the limits of Tomcat: 8 kB of request line and headers, and 100 requests for a connection', async () => {
+    const long = await ask(`${search}?jql=${encodeURIComponent(`summary ~ "${'x'.repeat(8000)}"`)}`);
+    expect([long.status, long.text.includes('Request header is too large')]).to.deep.equal([400, true]);
+    expect((await ask(search, { method: 'POST', json: { jql: `summary ~ "${'x'.repeat(8000)}"` } })).status).to.equal(200);
+    for (let count = 0; count < 250; count += 1) await ask('/status');
+    const counts = new Map<number, number>();
+    for (const { connection } of jira.requests) counts.set(connection, (counts.get(connection) ?? 0) + 1);
+    expect(Math.max(...counts.values())).to.equal(100);
+  });
+
   it('tell the time of the server’s clock', async () => {
     jira.setClockOffset(3600);
     const { body } = await ask('/rest/api/2/serverInfo');

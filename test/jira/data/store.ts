@@ -35,6 +35,11 @@ export class IssueStore {
     this.#revision = this.#nextId;
   }
 
+  /** Grows with every change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Finds an issue by id or key; the key may be in lower case, or one that the issue had before it was moved. */
   find(idOrKey: string | number): Issue | undefined {
     const id = /^\d+$/.test(String(idOrKey)) ? Number(idOrKey) : this.#idByKey.get(String(idOrKey).toUpperCase());
@@ -92,8 +97,6 @@ export class IssueStore {
   #write(issue: Issue): void {
     this.#put(issue);
     this.#pending.push({ at: this.#now() + this.#lag, issue });
-    const parent = issue.parent === undefined ? undefined : this.#current.get(issue.parent);
-    if (parent !== undefined) this.#write({ ...parent, revision: (this.#revision += 1) });
   }
 
   #put(issue: Issue): void {

@@ -47,6 +47,7 @@ const initialUsers: readonly NewUser[] = [
 export class UserDirectory {
   readonly #byName = new Map<string, User>();
   #nextKey = 10000;
+  #revision = 0;
 
   constructor() {
     for (const user of initialUsers) this.add(user);
@@ -68,8 +69,14 @@ export class UserDirectory {
       ...user,
     };
     this.#nextKey += 1;
+    this.#revision += 1;
     this.#byName.set(user.name.toLowerCase(), added);
     return added;
+  }
+
+  /** Grows with every change. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Finds an account by its name, in any case. */

@@ -20,7 +20,7 @@ export const metaRoutes: readonly Route[] = [
 /** From 9.0 on `createmeta` is taken for the key of an issue. */
 function all(exchange: Exchange): Reply {
   const { site, identity } = exchange;
-  if (!site.profile.hasOldCreateMeta) throw noSuchIssue(exchange);
+  if (!site.profile.hasOldCreateMeta) throw noSuchIssue();
   const keys = exchange.parameter('projectKeys')?.split(',');
   const ids = exchange.parameter('projectIds')?.split(',');
   const withFields = (exchange.parameter('expand') ?? '').includes('projects.issuetypes.fields');

@@ -8,9 +8,9 @@ import type { Exchange } from '../exchange.ts';
 export function visibleIssue(exchange: Exchange, idOrKey: string | undefined): Issue {
   const { site, identity } = exchange;
   const issue = site.issues.find(idOrKey ?? '');
-  if (issue === undefined) throw noSuchIssue(exchange);
+  if (issue === undefined) throw noSuchIssue();
   if (site.maySee(identity.user, issue.project)) return issue;
-  if (!site.profile.version.startsWith('8.')) throw noSuchIssue(exchange);
+  if (!site.profile.version.startsWith('8.')) throw noSuchIssue();
   const message = 'You do not have the permission to see the specified issue.';
   throw identity.user === undefined ? jiraError(401, [message, 'Login Required']) : jiraError(403, [message]);
 }

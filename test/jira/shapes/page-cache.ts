@@ -18,7 +18,7 @@ const capacity = 160_000_000;
 
 /**
  * Writes pages of search results, and keeps what it wrote: for a benchmark, building JSON should not be what is
- * measured. An entry is named by the revisions of its issues, so that nothing old is ever given.
+ * measured. Whatever was written since, to issues or users, gives an entry another name: nothing old is ever given.
  */
 export class PageCache {
   readonly #pages = new Map<string, Buffer>();
@@ -28,7 +28,7 @@ export class PageCache {
   page(page: Page, rendering: Rendering): Buffer {
     const { issues, total, startAt, maxResults, fields, expand, warnings } = page;
     const name = JSON.stringify([
-      rendering.user?.name,
+      [rendering.user?.name, rendering.site.issues.revision, rendering.site.users.revision],
       [total, startAt, maxResults, fields, expand, warnings],
       issues.map((issue) => issue.revision),
     ]);
