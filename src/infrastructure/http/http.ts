@@ -38,7 +38,7 @@ export type HttpFailureReason = 'offline' | 'timeout' | 'certificate' | 'proxy' 
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
   readonly reason: HttpFailureReason;
-  /** The code of Node.js, OpenSSL or undici, for instance `ECONNREFUSED`. */
+  /** The code of Node.js, OpenSSL or undici, for instance `ECONNREFUSED`; `HTTP_407` and the like of a proxy. */
   readonly code: string;
   /** Whether the request may have reached the server: a write is then never sent again. */
   readonly sent: boolean;
@@ -47,7 +47,7 @@ export class HttpFailure extends Error {
 
   /**
    * @param reason what went wrong, for programs
-   * @param code the code of Node.js, OpenSSL or undici
+   * @param code of Node.js, OpenSSL, undici or a proxy
    * @param message what went wrong, for people: host and port, and never a credential or a query
    * @param sent whether the request may have reached the server
    * @param details what to do about it, and the error behind it, for the log alone
@@ -76,6 +76,3 @@ export interface HttpClient {
   /** Closes every connection; requests under way fail. */
   close(): Promise<void>;
 }
-
-/** Makes the connections to one server. */
-export type HttpConnector = (network: HttpNetwork) => HttpClient;

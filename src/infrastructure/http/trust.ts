@@ -1,7 +1,7 @@
 /** The certificate authorities that are trusted: the system's, Node's own, and those that were handed in. */
 import { X509Certificate } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import * as tls from 'node:tls';
 import type { Environment } from './proxy.ts';
 
@@ -42,7 +42,7 @@ const systemBundles = [
 async function systemCertificates(environment: Environment, unreadable: string[]): Promise<string[] | undefined> {
   const { SSL_CERT_FILE: file, SSL_CERT_DIR: folders } = environment;
   if (file || folders) {
-    const inFolders = await Promise.all((folders ?? '').split(':').filter(Boolean).map(folderCertificates));
+    const inFolders = await Promise.all((folders ?? '').split(delimiter).filter(Boolean).map(folderCertificates));
     return [...(await namedFile(file, unreadable)), ...inFolders.flat()];
   }
   if (process.platform === 'win32' || process.platform === 'darwin') return nodeSystemCertificates();
@@ -56,7 +56,11 @@ async function systemCertificates(environment: Environment, unreadable: string[]
 /** Node.js 22.15 and newer. */
 function nodeSystemCertificates(): string[] | undefined {
   const { getCACertificates } = tls as unknown as { getCACertificates?: (type: 'system') => string[] };
-  return getCACertificates?.('system');
+  try {
+    return getCACertificates?.('system');
+  } catch {
+    return undefined;
+  }
 }
 
 async function namedFile(file: string | undefined, unreadable: string[]): Promise<string[]> {
