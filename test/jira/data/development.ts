@@ -1,4 +1,4 @@
-/** The value of the *Development* field of an issue without branches or commits, as recorded on 8.20.7. */
+/** The value of the *Development* field of an issue without branches or commits, as recorded on 8.20.7 (see `captures/`). */
 export const development =
   '{summaryBean=com.atlassian.jira.plugin.devstatus.rest.SummaryBean@1b5ed10c[summary={pullrequest=com.atlassian.' +
   'jira.plugin.devstatus.rest.SummaryItemBean@73b00367[overall=PullRequestOverallBean{stateCount=0, state=\'OPEN\',' +

@@ -22,7 +22,7 @@ export interface FieldSchema {
   readonly customId?: number;
 }
 
-/** Every field of a site, as recorded on Jira Software 8.20.7, and *Flagged*. */
+/** Every field of a site, as recorded on Jira Software 8.20.7 (see `captures/`, and its licence), and *Flagged*. */
 export const fieldDefinitions: readonly FieldDefinition[] = [
   ...recorded,
   {
