@@ -3,7 +3,8 @@ import type { Clock } from '../infrastructure/clock.ts';
 import type { Log } from '../infrastructure/log.ts';
 import type { Authorizations } from './oauth/authorizations.ts';
 import type { Connections } from './providers/connections.ts';
-import type { NewId, ProviderStore } from './providers/provider-store.ts';
+import type { ProviderStore } from './providers/provider-store.ts';
+import type { NewId } from './providers/secret-changes.ts';
 
 /** Made once for an agent; see `src/server/agent.ts`. */
 export interface Core {

@@ -15,6 +15,7 @@ import { systemClock } from '../infrastructure/clock.ts';
 import { connectHttp } from '../infrastructure/http/undici-client.ts';
 import type { Log } from '../infrastructure/log.ts';
 import { listenOnLoopback } from '../infrastructure/loopback.ts';
+import { keepHeapSmall } from '../infrastructure/small-heap.ts';
 import { dataFolder } from '../infrastructure/storage/folder.ts';
 import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
 import type { SecretVault } from '../infrastructure/storage/storage.ts';
@@ -43,13 +44,14 @@ const authorizationSeconds = 600;
  * @throws {StorageFailure} for a storage folder that cannot be one
  */
 export function createCore({ storage, initializationOptions, log, vault, onReachabilityChange }: AgentOptions): Core {
+  keepHeapSmall();
   const settings = readSettings(initializationOptions, log);
   const folder = storage === undefined ? dataFolder(settings.storage) : dataFolder(storage, process.cwd());
   const onRepair = (message: string) => log.warn(message);
   const configuration = createJsonDocument<Configuration>({
     file: join(folder, 'providers.json'),
     version: 1,
-    initial: () => ({ providers: [], keyPairs: [] }),
+    initial: () => ({ providers: [], keyPairs: [], unusedSecrets: [] }),
     parse: (value) => Configuration.parse(value),
     onRepair,
   });

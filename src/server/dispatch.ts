@@ -1,4 +1,5 @@
 /** The way of a request to its handler and back: validation, cancellation, errors. */
+import { setMaxListeners } from 'node:events';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { requests } from '../../protocol/index.ts';
 import type { RequestMethod } from '../../protocol/methods.ts';
@@ -35,6 +36,8 @@ export class Dispatcher {
    */
   async dispatch<M extends RequestMethod>(method: M, params: unknown, token: CancellationToken): Promise<unknown> {
     const abort = new AbortController();
+    // Many pages at once listen to one signal; Node warns of more than ten.
+    setMaxListeners(0, abort.signal);
     const subscription = token.onCancellationRequested(() => abort.abort());
     try {
       if (token.isCancellationRequested) abort.abort();

@@ -1,4 +1,5 @@
 /** Searches: one page after another for the reader, several at a time on the wire. */
+import { setMaxListeners } from 'node:events';
 import type { Issue } from '../../../protocol/issues.ts';
 import { JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
@@ -33,6 +34,8 @@ interface Page {
   readonly warnings: string[];
 }
 
+/** Small pages show soon and take little memory; where Jira counts requests, as few as may be are better. */
+const usualPage = 250;
 /** Jira's own cap (`jira.search.views.default.max`): more is cut down to it without a word. */
 const largestPage = 1000;
 /** Pages under way at once. */
@@ -54,11 +57,14 @@ export async function search(client: JiraClient, request: SearchRequest): Promis
     request.onPage(fresh, page.total);
   };
 
-  const first = await fetchPage(client, request, request.startAt, Math.min(request.limit, largestPage));
+  const first = await fetchPage(client, request, request.startAt, Math.min(request.limit, usualPage));
   deliver(first);
   const end = Math.min(request.startAt + request.limit, first.total);
   let next = first.startAt + first.size;
-  if (first.size > 0 && next < end) next = await fetchRest(client, request, { from: next, to: end, pageSize: first.size }, deliver, warnings);
+  if (first.size > 0 && next < end) {
+    const pageSize = first.size === usualPage && client.isCounted ? largestPage : first.size;
+    next = await fetchRest(client, request, { from: next, to: end, pageSize }, deliver, warnings);
+  }
   return { total: first.total, next: next > request.startAt && next < first.total ? next : undefined, warnings: [...warnings] };
 }
 
@@ -72,6 +78,7 @@ async function fetchRest(
 ): Promise<number> {
   const abort = new AbortController();
   const signal = AbortSignal.any([request.signal, abort.signal]);
+  setMaxListeners(0, signal); // Each page listens; Node warns of more than ten.
   const starts = Array.from({ length: Math.ceil((range.to - range.from) / range.pageSize) }, (_, index) => range.from + index * range.pageSize);
   const underWay: Promise<Page[]>[] = [];
   const begin = () => {

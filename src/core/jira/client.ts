@@ -6,6 +6,7 @@ import { clockOffset, readOAuthProblem } from '../oauth/problems.ts';
 import type { Credentials } from './credentials.ts';
 import { answerError, isJiraAnswer, loginPageError, type Purpose } from './error-answer.ts';
 import type { Pace, Priority } from './pace.ts';
+import { parseJson } from './parse-json.ts';
 import { type CredentialLife, refusal } from './refusal.ts';
 import { retryRead } from './retry.ts';
 
@@ -72,6 +73,11 @@ export class JiraClient {
     return this.#options.baseUrl;
   }
 
+  /** Whether Jira counts this user's requests (rate limiting), as far as its answers told. */
+  get isCounted(): boolean {
+    return this.#options.pace.isCounted;
+  }
+
   /**
    * Asks Jira, and reads its answer as JSON.
    *
@@ -119,12 +125,12 @@ export class JiraClient {
 
   /** Reads are tried again; a write is never sent twice. */
   async #read(request: JiraRequest, url: string): Promise<HttpResponse> {
-    const { pace } = this.#options;
+    const { pace, clock } = this.#options;
     const { signal, priority = 'person' } = request;
     const isRead = (request.method ?? 'GET') === 'GET' || request.purpose === 'search';
     const send = () => pace.run(() => this.#sendInTime(request, url), priority, signal);
     try {
-      return await (isRead ? retryRead(send, signal) : send());
+      return await (isRead ? retryRead(send, clock, signal) : send());
     } catch (error) {
       throw isHttpFailure(error) ? failureError(error) : error;
     }
@@ -214,11 +220,12 @@ function readUserName(response: HttpResponse): string | undefined {
 function parseBody({ status, headers, body }: HttpResponse, url: string): unknown {
   if (body.trim() === '') return undefined;
   try {
-    return JSON.parse(body);
+    return parseJson(body);
   } catch (cause) {
+    if (cause instanceof RangeError) throw new JiraError('server', 'The answer of Jira has more parts than can be read.', { httpStatus: status });
     const html = /html/i.test(headers['content-type'] ?? '') || body.trimStart().startsWith('<');
     if (html) throw loginPageError(url.split('?')[0]!, status);
-    throw new JiraError('server', 'The answer of Jira is no JSON, or was cut off on its way.', { httpStatus: status }, cause);
+    throw new JiraError('server', 'The answer of Jira is no JSON, or was cut off on its way.', { httpStatus: status });
   }
 }
 

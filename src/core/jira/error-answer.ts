@@ -2,6 +2,8 @@
 import type { HttpResponse } from '../../infrastructure/http/http.ts';
 import { JiraError } from '../errors.ts';
 import { oauthError, readOAuthProblem } from '../oauth/problems.ts';
+import { plainLine } from '../text/plain-text.ts';
+import { parseJson } from './parse-json.ts';
 import { secondsToWait } from './retry.ts';
 
 /** What Jira said in an error, in its own words. */
@@ -70,18 +72,18 @@ export function loginPageError(address: string, status: number): JiraError {
 
 /**
  * Jira's own words in any of the envelopes that it uses: `errorMessages` and `errors` (one of them
- * may be missing), `message`, `errorMessage`, and XML `<message>`.
+ * may be missing), `message`, `errorMessage`, and XML `<message>`. They are made harmless, and cut to what a person reads.
  *
  * @returns `undefined` where the body is none of these
  */
 export function jiraWords(body: string): JiraWords | undefined {
   if (/^\s*<\?xml|^\s*<status>/.test(body)) {
     const message = /<message>([^<]*)<\/message>/.exec(body)?.[1];
-    return message === undefined ? undefined : { errorMessages: [message], errors: {} };
+    return message === undefined ? undefined : { errorMessages: [plainLine(message)], errors: {} };
   }
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = parseJson(body);
   } catch {
     return undefined;
   }
@@ -91,9 +93,21 @@ export function jiraWords(body: string): JiraWords | undefined {
   const messages = [...(Array.isArray(errorMessages) ? errorMessages : []), message, errorMessage];
   const fields = typeof errors === 'object' && errors !== null && !Array.isArray(errors) ? Object.entries(errors) : [];
   return {
-    errorMessages: messages.filter((each): each is string => typeof each === 'string' && each !== ''),
-    errors: Object.fromEntries(fields.map(([field, text]) => [field, typeof text === 'string' ? text : JSON.stringify(text)])),
+    errorMessages: messages.filter((each) => typeof each === 'string' && each !== '').slice(0, mostWords).map(sayWord),
+    errors: Object.fromEntries(fields.slice(0, mostWords).map(([field, text]) => [plainLine(field), sayWord(text)])),
   };
+}
+
+/** As many errors as a person may read. */
+const mostWords = 20;
+
+/** A text, and by way of exception a list or an object, which may be nested too deep to be written. */
+function sayWord(value: unknown): string {
+  try {
+    return plainLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+  } catch {
+    return '…';
+  }
 }
 
 /** Whether it was Jira that refused, and not a gateway before it. */
@@ -113,7 +127,7 @@ function sayWords({ errorMessages, errors }: JiraWords): string {
 function redirectError(response: HttpResponse, url: string): JiraError {
   const location = response.headers['location'];
   const target = location !== undefined && URL.canParse(location, url) ? new URL(location, url) : undefined;
-  if (target === undefined) return new JiraError('server', `${place(url)} redirects to nowhere.`, { httpStatus: response.status });
+  if (target === undefined || !/^https?:$/.test(target.protocol)) return new JiraError('server', `${place(url)} redirects to nowhere.`, { httpStatus: response.status });
   return loginPageError(`${target.origin}${target.pathname}`, response.status);
 }
 

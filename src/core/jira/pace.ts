@@ -9,6 +9,8 @@ export type Priority = 'person' | 'list' | 'background';
 const priorities: Readonly<Record<Priority, number>> = { person: 2, list: 1, background: 0 };
 /** Requests under way at once: two more than a list takes, so that a hover never waits for one. */
 const atOnce = 10;
+/** Seconds that the queue stands still at the most; where that was too short, Jira refuses with a time to wait for. */
+const longestPause = 10;
 
 /**
  * Lets requests through by priority. Jira Data Center counts requests per user in a token bucket and
@@ -19,9 +21,15 @@ export class Pace {
   readonly #queue = new PQueue({ concurrency: atOnce });
   readonly #clock: Clock;
   #resume: (() => void) | undefined;
+  #counted = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  /** Whether an answer told that requests are counted. */
+  get isCounted(): boolean {
+    return this.#counted;
   }
 
   /**
@@ -42,8 +50,9 @@ export class Pace {
 
   #heed({ headers }: HttpResponse): void {
     const remaining = number(headers['x-ratelimit-remaining']);
+    this.#counted ||= remaining !== undefined;
     if (remaining === undefined || remaining > 0 || this.#resume !== undefined) return;
-    const interval = number(headers['x-ratelimit-interval-seconds']) ?? 1;
+    const interval = Math.min(longestPause, number(headers['x-ratelimit-interval-seconds']) ?? 1);
     this.#queue.pause();
     this.#resume = this.#clock.after(Math.max(0.2, interval) * 1000, () => {
       this.#resume = undefined;

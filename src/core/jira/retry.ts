@@ -1,6 +1,6 @@
 /** Tries a read again when Jira is in a mood: with back-off and jitter, within a deadline, signed anew each time. */
-import { setTimeout as pause } from 'node:timers/promises';
 import pRetry from 'p-retry';
+import type { Clock } from '../../infrastructure/clock.ts';
 import type { HttpFailure, HttpResponse } from '../../infrastructure/http/http.ts';
 
 /** Milliseconds after which nothing is begun again. */
@@ -30,8 +30,8 @@ class Unready extends Error {
  * @param send signs and sends the request; it is called once for each try
  * @throws {HttpFailure} of the last try
  */
-export async function retryRead(send: () => Promise<HttpResponse>, signal: AbortSignal): Promise<HttpResponse> {
-  const begun = performance.now();
+export async function retryRead(send: () => Promise<HttpResponse>, clock: Clock, signal: AbortSignal): Promise<HttpResponse> {
+  const begun = clock.now();
   try {
     return await pRetry(
       async () => {
@@ -51,8 +51,8 @@ export async function retryRead(send: () => Promise<HttpResponse>, signal: Abort
           if (retriesLeft === 0) return false;
           if (!(error instanceof Unready)) return isPassing(error);
           const wait = secondsToWait(error.response) * 1000;
-          if (performance.now() - begun + wait > deadline) return false;
-          await pause(wait, undefined, { signal });
+          if (clock.now() - begun + wait > deadline) return false;
+          await pause(wait, clock, signal);
           return true;
         },
       },
@@ -63,14 +63,33 @@ export async function retryRead(send: () => Promise<HttpResponse>, signal: Abort
   }
 }
 
+/** Seconds; nobody waits for longer, whatever a server says. */
+const longestWait = 86_400;
+
 /**
  * Seconds that an answer asks to wait. Jira says `retry-after: 0` with 429 too (measured on 9.12), so
  * its other headers count, and there is a floor of a second.
  */
 export function secondsToWait({ status, headers }: HttpResponse): number {
-  const seconds = (name: string) => Number.parseFloat(headers[name] ?? '') || 0;
+  const seconds = (name: string) => Math.min(longestWait, Math.max(0, Number.parseFloat(headers[name] ?? '') || 0));
   if (status !== 429) return seconds('retry-after');
   return Math.max(1, seconds('retry-after'), seconds('x-ratelimit-interval-seconds'));
+}
+
+/** Lets time pass. @param delay milliseconds @throws the signal's reason when it is aborted meanwhile */
+function pause(delay: number, clock: Clock, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => {
+      cancel();
+      reject(signal.reason as Error);
+    };
+    const cancel = clock.after(delay, () => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    });
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
 }
 
 function isPassing(error: unknown): boolean {

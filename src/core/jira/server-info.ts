@@ -1,5 +1,6 @@
 /** What a Jira server says of itself, and what follows from its version. */
 import type { AuthenticationOption, ServerInfo } from '../../../protocol/provider.ts';
+import { plainLine } from '../text/plain-text.ts';
 
 /** Where the server says who it is; without credentials up to Jira 9, and on public sites. */
 export const serverInfoPath = '/rest/api/2/serverInfo';
@@ -24,23 +25,24 @@ export function personalAccessTokensUrl(baseUrl: string): string {
  */
 export function toServerInfo(value: unknown): ServerInfo | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { version, versionNumbers, deploymentType, serverTitle, buildNumber } = value as Record<string, unknown>;
-  if (typeof version !== 'string' || version === '') return undefined;
-  const numbers = Array.isArray(versionNumbers) ? versionNumbers.filter((each): each is number => Number.isInteger(each)) : numbersOf(version);
+  const { versionNumbers, deploymentType, buildNumber, ...texts } = value as Record<string, unknown>;
+  const version = line(texts['version']);
+  if (version === '') return undefined;
+  const numbers = Array.isArray(versionNumbers) ? versionNumbers.filter((each): each is number => Number.isSafeInteger(each)).slice(0, 10) : numbersOf(version);
   return {
     version,
     versionNumbers: numbers,
     deploymentType: deploymentType === 'Cloud' ? 'Cloud' : 'Server',
-    title: typeof serverTitle === 'string' && serverTitle !== '' ? serverTitle : 'Jira',
-    ...(Number.isInteger(buildNumber) ? { buildNumber: buildNumber as number } : {}),
+    title: line(texts['serverTitle']) || 'Jira',
+    ...(Number.isSafeInteger(buildNumber) ? { buildNumber: buildNumber as number } : {}),
   };
 }
 
 /** A server that does not tell its version to anybody who is not logged in, as from Jira 10 on. */
 export function unknownServer(baseUrl: string, version: string | undefined): ServerInfo {
   return {
-    version: version ?? 'unknown',
-    versionNumbers: version === undefined ? [] : numbersOf(version),
+    version: line(version) || 'unknown',
+    versionNumbers: numbersOf(line(version)),
     deploymentType: 'Server',
     title: new URL(baseUrl).host,
   };
@@ -100,5 +102,9 @@ export function authenticationOptions(server: ServerInfo, tokensAnswer: boolean 
 }
 
 function numbersOf(version: string): number[] {
-  return (/^\d+(\.\d+)*/.exec(version)?.[0] ?? '').split('.').filter((part) => part !== '').map(Number);
+  return (/^\d+(\.\d+)*/.exec(version)?.[0] ?? '').split('.').filter((part) => part !== '').map(Number).filter(Number.isSafeInteger);
+}
+
+function line(value: unknown): string {
+  return typeof value === 'string' ? plainLine(value, 255) : '';
 }

@@ -1,5 +1,6 @@
 /** Users as Jira gives them. */
 import type { User } from '../../../protocol/provider.ts';
+import { plainLine, webAddress } from '../text/plain-text.ts';
 
 /**
  * A user of Jira's answers; `undefined` where there is none (an anonymous author may be absent).
@@ -12,7 +13,7 @@ export function toUser(value: unknown): User | undefined {
   const login = text(name) ?? text(key);
   if (login === undefined) return undefined;
   const avatars = typeof avatarUrls === 'object' && avatarUrls !== null ? (avatarUrls as Record<string, unknown>) : {};
-  const avatarUrl = text(avatars['48x48']);
+  const avatarUrl = webAddress(avatars['48x48']);
   const keyText = text(key);
   const email = text(emailAddress);
   return {
@@ -25,5 +26,6 @@ export function toUser(value: unknown): User | undefined {
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  const line = typeof value === 'string' ? plainLine(value, 255) : '';
+  return line === '' ? undefined : line;
 }

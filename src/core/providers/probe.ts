@@ -4,8 +4,10 @@ import type { HttpResponse } from '../../infrastructure/http/http.ts';
 import { baseUrlCandidates } from '../base-url.ts';
 import { JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
+import { parseJson } from '../jira/parse-json.ts';
 import { answerError, isJiraAnswer, loginPageError } from '../jira/error-answer.ts';
 import { isAtLeast, serverInfoPath, tokensPath, toServerInfo, unknownServer } from '../jira/server-info.ts';
+import { plainLine } from '../text/plain-text.ts';
 
 /** A Jira that answered. */
 export interface FoundServer {
@@ -72,23 +74,27 @@ async function sight(baseUrl: string, clientFor: AnonymousClient, signal: AbortS
 function readServerInfo({ body, status }: HttpResponse, baseUrl: string, url: string): Sighting {
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = parseJson(body);
   } catch {
     throw body.trimStart().startsWith('<') ? loginPageError(url, status) : notJira(url, status);
   }
   const server = toServerInfo(value);
   if (server === undefined) throw notJira(url, status);
   const stated = (value as { baseUrl?: unknown }).baseUrl;
-  return { baseUrl, server, statedBaseUrl: typeof stated === 'string' ? stated : undefined };
+  return { baseUrl, server, statedBaseUrl: typeof stated === 'string' ? plainLine(stated) : undefined };
 }
 
-/** The new base where the same host sends the same question elsewhere: to https, or to a context path. */
+/**
+ * The new base where a server sends the same question elsewhere: to a context path, or to https on the same host. Any
+ * other origin may belong to somebody else, and would get the credentials of whoever configures it.
+ */
 function movedBaseUrl({ status, headers }: HttpResponse, url: string): string | undefined {
   const { location } = headers;
   if (status < 300 || status >= 400 || location === undefined || !URL.canParse(location, url)) return undefined;
   const target = new URL(location, url);
-  const weaker = target.protocol === 'http:' && url.startsWith('https:');
-  if (target.hostname !== new URL(url).hostname || weaker || !target.pathname.endsWith(serverInfoPath)) return undefined;
+  const asked = new URL(url);
+  const secured = asked.protocol === 'http:' && target.protocol === 'https:' && target.hostname === asked.hostname;
+  if ((target.origin !== asked.origin && !secured) || !target.pathname.endsWith(serverInfoPath)) return undefined;
   return target.origin + target.pathname.slice(0, -serverInfoPath.length);
 }
 

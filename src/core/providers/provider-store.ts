@@ -3,32 +3,21 @@ import type { Clock } from '../../infrastructure/clock.ts';
 import type { Document, SecretStore } from '../../infrastructure/storage/storage.ts';
 import { JiraError } from '../errors.ts';
 import { type Configuration, type KeyPairRecord, type ProviderRecord, ProviderSecret } from './records.ts';
+import { type NewId, SecretChanges } from './secret-changes.ts';
 
 /** A provider without what the store itself gives it. */
 export type NewProvider = Omit<ProviderRecord, 'secret'>;
 
-/** Makes an identifier that was never used before. */
-export type NewId = (prefix: string) => string;
-
-/** Milliseconds after which a secret that nothing refers to is left behind, and not about to be used. */
-const youngestOrphan = 3_600_000;
-
-/**
- * The store of providers. Secrets and configuration are two files, so the order of writing makes a
- * change atomic: the new secret under a new name, then the configuration that names it, which is the
- * change itself, and last the old secret's end.
- */
+/** The store of providers: reads are free, changes are atomic (see `SecretChanges`). */
 export class ProviderStore {
   readonly #configuration: Document<Configuration>;
   readonly #secrets: SecretStore;
-  readonly #newId: NewId;
-  readonly #clock: Clock;
+  readonly #changes: SecretChanges;
 
   constructor(configuration: Document<Configuration>, secrets: SecretStore, newId: NewId, clock: Clock) {
     this.#configuration = configuration;
     this.#secrets = secrets;
-    this.#newId = newId;
-    this.#clock = clock;
+    this.#changes = new SecretChanges(configuration, secrets, newId, clock);
   }
 
   /** Every provider, in the order of their making. */
@@ -68,10 +57,10 @@ export class ProviderStore {
 
   /** Adds a provider. */
   async add(provider: NewProvider, secret: ProviderSecret): Promise<ProviderRecord> {
-    return this.#commit(secret, (configuration, name) => {
+    return this.#changes.store(JSON.stringify(secret), ({ providers }, name) => {
       const record = { ...provider, secret: name };
-      configuration.providers.push(record);
-      return { record, obsolete: undefined };
+      providers.push(record);
+      return { result: record, obsolete: [] };
     });
   }
 
@@ -82,12 +71,12 @@ export class ProviderStore {
    * @throws {JiraError} unknownProvider where it was removed meanwhile
    */
   async replace(id: string, secret: ProviderSecret, change: (record: ProviderRecord) => NewProvider): Promise<ProviderRecord> {
-    return this.#commit(secret, (configuration, name) => {
-      const index = configuration.providers.findIndex((provider) => provider.id === id);
-      const former = found(configuration.providers[index], id);
+    return this.#changes.store(JSON.stringify(secret), ({ providers }, name) => {
+      const index = providers.findIndex((provider) => provider.id === id);
+      const former = found(providers[index], id);
       const record = { ...change(former), secret: name };
-      configuration.providers[index] = record;
-      return { record, obsolete: former.secret };
+      providers[index] = record;
+      return { result: record, obsolete: [former.secret] };
     });
   }
 
@@ -106,22 +95,22 @@ export class ProviderStore {
 
   /** Forgets a provider, its secrets, and its key pair where no other provider uses it. @throws {JiraError} unknownProvider */
   async remove(id: string): Promise<void> {
-    const obsolete = await this.#configuration.update((configuration) => {
+    await this.#changes.change((configuration) => {
       const { secret, authentication } = found(configuration.providers.find((provider) => provider.id === id), id);
       configuration.providers = configuration.providers.filter((provider) => provider.id !== id);
       const used = configuration.providers.some((provider) => provider.authentication.keyPair === authentication.keyPair);
       const keyPair = used ? undefined : configuration.keyPairs.find((each) => each.id === authentication.keyPair);
       configuration.keyPairs = configuration.keyPairs.filter((each) => each !== keyPair);
-      return keyPair === undefined ? [secret] : [secret, keyPair.secret];
+      return { result: undefined, obsolete: keyPair === undefined ? [secret] : [secret, keyPair.secret] };
     });
-    for (const name of obsolete) await this.#secrets.delete(name);
   }
 
   /** Adds a key pair. @param privateKey unencrypted PKCS#8, PEM */
   async addKeyPair(keyPair: Omit<KeyPairRecord, 'secret'>, privateKey: string): Promise<void> {
-    const secret = this.#newId('secret');
-    await this.#secrets.set(secret, privateKey);
-    await this.#configuration.update(({ keyPairs }) => void keyPairs.push({ ...keyPair, secret }));
+    await this.#changes.store(privateKey, ({ keyPairs }, secret) => {
+      keyPairs.push({ ...keyPair, secret });
+      return { result: undefined, obsolete: [] };
+    });
   }
 
   /** A key pair with its private key (PKCS#8, PEM); `undefined` where there is none of this id. */
@@ -139,34 +128,6 @@ export class ProviderStore {
   /** Tells when anything changed, by this agent or another. @returns a function that ends it */
   watch(listener: () => void): () => void {
     return this.#configuration.watch(listener);
-  }
-
-  async #commit(
-    secret: ProviderSecret,
-    change: (configuration: Configuration, secretName: string) => { record: ProviderRecord; obsolete: string | undefined },
-  ): Promise<ProviderRecord> {
-    const name = this.#newId('secret');
-    await this.#secrets.set(name, JSON.stringify(secret));
-    let changed: { record: ProviderRecord; obsolete: string | undefined };
-    try {
-      changed = await this.#configuration.update((configuration) => change(configuration, name));
-    } catch (error) {
-      await this.#secrets.delete(name);
-      throw error;
-    }
-    if (changed.obsolete !== undefined) await this.#secrets.delete(changed.obsolete);
-    await this.#collectOrphans();
-    return changed.record;
-  }
-
-  /** Deletes what an agent that died left behind. A young secret may belong to a change that is still under way. */
-  async #collectOrphans(): Promise<void> {
-    const oldest = this.#clock.now() - youngestOrphan;
-    const old = (await this.#secrets.list()).filter(({ createdAt }) => Date.parse(createdAt) < oldest);
-    if (old.length === 0) return;
-    const { providers, keyPairs } = await this.#configuration.read();
-    const used = new Set([...providers, ...keyPairs].map(({ secret }) => secret));
-    for (const { name } of old) if (!used.has(name)) await this.#secrets.delete(name);
   }
 }
 

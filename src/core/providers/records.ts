@@ -39,10 +39,15 @@ export const KeyPairRecord = z.object({
   secret: z.string(),
 });
 
-/** The whole configuration. */
+/**
+ * The whole configuration. An agent writes the members that it knows, so each new member takes a new
+ * version of the document: an older agent then leaves the file alone.
+ */
 export const Configuration = z.object({
   providers: z.array(ProviderRecord),
   keyPairs: z.array(KeyPairRecord),
+  /** Secrets that are stored and that nothing refers to: not yet, or no more. Whoever died in between left them behind. */
+  unusedSecrets: z.array(z.object({ secret: z.string(), since: z.string() })).default([]),
 });
 
 /** The secrets of one provider: how it gets in, and how it is reached. */

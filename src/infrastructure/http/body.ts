@@ -33,7 +33,11 @@ export async function decodeBody(
 /** RFC 9110, section 8.4: encodings are listed in the order in which they were applied. */
 async function decompress(bytes: Buffer, encodings: string | undefined, place: string, limit: number): Promise<Buffer> {
   let body = bytes;
-  for (const encoding of encodingsToUndo(encodings)) {
+  const toUndo = encodingsToUndo(encodings);
+  if (toUndo.length > mostEncodings) {
+    throw new HttpFailure('protocol', 'UND_ERR_INVALID_RETURN_VALUE', `The answer of ${place} is compressed ${toUndo.length} times over.`, true);
+  }
+  for (const encoding of toUndo) {
     const decode = decoders.get(encoding);
     if (decode === undefined) {
       throw new HttpFailure('protocol', 'UND_ERR_INVALID_RETURN_VALUE', `${place} answered in the encoding “${encoding}”, which was not asked for.`, true);
@@ -46,6 +50,9 @@ async function decompress(bytes: Buffer, encodings: string | undefined, place: s
   }
   return body;
 }
+
+/** Each may take all the time that the limit of the body allows. */
+const mostEncodings = 2;
 
 function encodingsToUndo(encodings: string | undefined): string[] {
   return (encodings ?? '')

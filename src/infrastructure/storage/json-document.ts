@@ -111,6 +111,7 @@ class JsonDocument<T extends object> implements Document<T> {
     const before = encode(database.data, this.options);
     const result = change(database.data);
     if (encode(database.data, this.options) === before) return { result };
+    this.options.parse(database.data); // What could not be read again is never written.
     await database.write();
     if (!written) return undefined;
     this.watcher?.check();
