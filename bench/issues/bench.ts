@@ -1,0 +1,1 @@
+export async function benchIssues(_o: { runs: number; pageCap: number }): Promise<void> {}

@@ -1,0 +1,36 @@
+/**
+ * The benchmark: what the agent costs, side by side with the floor and with others.
+ *
+ * Everything of a table is measured in one run of it, in turns, so that whatever else the machine
+ * does falls on all alike. Ratios carry over to other machines; milliseconds do not.
+ */
+import { parseArgs } from 'node:util';
+import { benchIssues } from './issues/bench.ts';
+import { benchStart } from './start/bench.ts';
+
+const usage = `usage: npm run bench [-- [start] [issues] [options]]
+
+  start            from spawn to the answer of initialize, and memory
+  issues           10,000 issues
+  --runs N         measurements of each (start: 15, issues: 5)
+  --no-peers       start: without other language servers
+  --page-cap N     issues: the server's largest page (1000)
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string' },
+    'no-peers': { type: 'boolean', default: false },
+    'page-cap': { type: 'string', default: '1000' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const wanted = positionals.length > 0 ? positionals : ['start', 'issues'];
+
+if (values.help || wanted.some((name) => name !== 'start' && name !== 'issues')) {
+  process.stdout.write(usage);
+} else {
+  if (wanted.includes('start')) await benchStart({ runs: Number(values.runs ?? 15), peers: !values['no-peers'] });
+  if (wanted.includes('issues')) await benchIssues({ runs: Number(values.runs ?? 5), pageCap: Number(values['page-cap']) });
+}
