@@ -128,13 +128,20 @@ function stepError(response: HttpResponse, url: string, special?: Meanings): Jir
   return problem === undefined ? answerError(response, url, 'other') : oauthError(problem, response.status, special);
 }
 
+/** Characters; Jira's own tokens have 32. */
+const longestToken = 2048;
+
 function mandatory(form: URLSearchParams, name: string): string {
   const value = form.get(name);
   if (value === null || value === '') throw new JiraError('server', `The answer of Jira lacks ${name}.`);
+  if (value.length > longestToken) throw new JiraError('server', `The ${name} in the answer of Jira is longer than any token.`);
   return value;
 }
 
+/** Seconds: a hundred years. What lives longer has no end that is worth telling. */
+const longestLife = 100 * 365 * 86_400;
+
 function seconds(form: URLSearchParams, name: string): number | undefined {
   const value = Number(form.get(name) ?? Number.NaN);
-  return Number.isFinite(value) && value > 0 ? value : undefined;
+  return value > 0 && value <= longestLife ? value : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Network } from '../../../protocol/network.ts';
 import type { Authentication, ServerInfo, User } from '../../../protocol/provider.ts';
 import type { Core } from '../core.ts';
+import { baseUrlCandidates } from '../base-url.ts';
 import { invalidParams, JiraError } from '../errors.ts';
 import { type JiraClient, myselfPath } from '../jira/client.ts';
 import { basicCredentials, type Credentials, tokenCredentials } from '../jira/credentials.ts';
@@ -19,7 +20,7 @@ export interface ConfigureRequest {
   readonly name?: string | undefined;
   readonly baseUrl: string;
   readonly authentication: Authentication;
-  /** Absent keeps the settings of a provider that is changed. */
+  /** Absent keeps the settings of a provider that is changed, and stays on its host. */
   readonly network?: Network | undefined;
 }
 
@@ -45,7 +46,7 @@ export async function configureProvider(core: Core, request: ConfigureRequest, s
   const former = request.provider === undefined ? undefined : await store.get(request.provider);
   // What is wrong here at hand is told before any server is asked.
   const key = request.authentication.type === 'oauth1' ? await keyOf(core, request.authentication) : undefined;
-  const network = request.network ?? (former === undefined ? undefined : (await store.secretOf(former)).network);
+  const network = request.network ?? (former !== undefined && isSameHost(request.baseUrl, former.baseUrl) ? (await store.secretOf(former)).network : undefined);
   const link = await connections.connect(network);
   try {
     const found = await probeServer(request.baseUrl, (baseUrl) => connections.client(link, baseUrl), signal);
@@ -173,6 +174,11 @@ async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promis
     if (signal.aborted) throw error;
     return undefined;
   }
+}
+
+/** A gateway's headers are secrets: another host must not get them by the way. */
+function isSameHost(address: string, baseUrl: string): boolean {
+  return new URL(baseUrlCandidates(address).urls[0]!).hostname === new URL(baseUrl).hostname;
 }
 
 function slug(baseUrl: string): string {
