@@ -1,5 +1,5 @@
 /** A user at the provider's authorization page, with a browser that follows no redirect by itself. */
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 
 /** What came of pressing a button. */
 export interface Decision {

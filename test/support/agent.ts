@@ -4,7 +4,7 @@
  * Whatever the agent sends is held against the protocol. What breaks it fails the request that got
  * it, or else the end of the test: `await using agent = await startAgent()` ends in a clean shutdown.
  */
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,5 +1,5 @@
 /** Expectations on requests that must fail. */
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { ResponseError } from 'vscode-jsonrpc/node';
 import type { ErrorData, ErrorKind } from '../../protocol/errors.ts';
 
@@ -25,7 +25,7 @@ export async function expectError(
 ): Promise<Failure> {
   const error = await rejection(answer);
   const failure = { code: error.code, message: error.message, data: error.data as ErrorData };
-  assert.equal(failure.data?.kind, kind, `Expected ${kind}, and got code ${error.code}: ${error.message} ${JSON.stringify(error.data)}`);
+  assert.strictEqual(failure.data?.kind, kind, `Expected ${kind}, and got code ${error.code}: ${error.message} ${JSON.stringify(error.data)}`);
   const { message, ...data } = expected;
   for (const [member, value] of Object.entries(data)) {
     assert.deepEqual(failure.data[member as keyof ErrorData], value, `${member} of ${JSON.stringify(failure.data)}`);
@@ -41,7 +41,7 @@ export async function expectError(
  */
 export async function expectCode(answer: Promise<unknown>, code: number): Promise<string> {
   const error = await rejection(answer);
-  assert.equal(error.code, code, error.message);
+  assert.strictEqual(error.code, code, error.message);
   return error.message;
 }
 

@@ -1,5 +1,5 @@
 /** Holds every value that the agent sends against the protocol: no member may be wrong, missing or unknown. */
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { LSPErrorCodes, ErrorCodes } from 'vscode-languageserver/node';
 import type { ResponseError } from 'vscode-jsonrpc/node';
 import * as z from 'zod';
@@ -70,7 +70,7 @@ export function checkError(method: RequestMethod, error: ResponseError<unknown>)
   assert(withData.has(error.code), `${told}: the protocol has no such code here.`);
   check(`${told}: its data`, ErrorData, error.data);
   const { kind, path } = error.data as ErrorData;
-  assert.equal(error.code === ErrorCodes.InvalidParams, kind === 'invalidParams', `${told}: kind and code differ.`);
+  assert.strictEqual(error.code === ErrorCodes.InvalidParams, kind === 'invalidParams', `${told}: kind and code differ.`);
   if (kind === 'invalidParams') {
     assert(path !== undefined, `${told}: there is no path.`);
   } else {
@@ -86,7 +86,7 @@ const withData = new Set<number>([ErrorCodes.InvalidParams, LSPErrorCodes.Reques
 function check(what: string, schema: z.ZodType, value: unknown): void {
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
-    throw new assert.AssertionError({ message: `${what} is not valid:\n${z.prettifyError(parsed.error)}`, actual: value });
+    assert.fail(`${what} is not valid:\n${z.prettifyError(parsed.error)}\n${JSON.stringify(value)}`);
   }
   assert.deepEqual(value, parsed.data, `${what} holds what the protocol does not know.`);
 }

@@ -1,5 +1,5 @@
 /** Every example, in the definitions and in the document, is what the protocol says, and no more than that. */
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';

@@ -1,5 +1,5 @@
 /** The generated JSON Schema, ready to validate with. */
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
