@@ -34,6 +34,7 @@ export function answerError(response: HttpResponse, url: string, purpose: Purpos
 
   switch (status) {
     case 400:
+      if (/The SSL certificate error|No required SSL certificate was sent/.test(response.body) && words === undefined) return clientCertificateError(url, status);
       return purpose === 'search'
         ? new JiraError('invalidJql', `Jira does not understand the query: ${said || 'it does not say why.'}`, details)
         : new JiraError('validation', `Jira refuses the values: ${said || 'it does not say why.'}`, details);
@@ -134,6 +135,18 @@ function redirectError(response: HttpResponse, url: string): JiraError {
 function captchaError(url: string, status: number): JiraError {
   const hint = `Log in once in a browser and solve the CAPTCHA: ${new URL(url).origin}. An administrator can also reset the failed login count.`;
   return new JiraError('captchaRequired', `Jira wants a CAPTCHA solved before it accepts this account again. ${hint}`, { httpStatus: status, hint });
+}
+
+/** nginx answers so to a client certificate that is missing, or that it does not trust (its statuses 495 and 496). */
+function clientCertificateError(url: string, httpStatus: number): JiraError {
+  return new JiraError('certificate', `${new URL(url).host} wants a client certificate that it trusts.`, { httpStatus, hint: 'Set `network.clientCertificate`.' });
+}
+
+/** The error for a user whom Jira knows and does not let. */
+export function permissionError({ status, body }: HttpResponse): JiraError {
+  const words = jiraWords(body);
+  const said = words === undefined ? '' : sayWords(words);
+  return new JiraError('forbidden', `The permission is missing. ${said}`.trim(), { httpStatus: status, ...(words === undefined ? {} : { jira: words }) });
 }
 
 function forbidden(response: HttpResponse, said: string, details: { httpStatus: number; jira?: JiraWords }): JiraError {
