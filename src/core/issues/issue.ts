@@ -1,8 +1,10 @@
 /** From an issue as Jira gives it to one as the protocol has it. */
 import type { Issue } from '../../../protocol/issues.ts';
 import { JiraError } from '../errors.ts';
+import { identifier, isShallow, list, present, record, text } from '../jira/json.ts';
 import { toTime } from '../jira/time.ts';
 import { toUser } from '../jira/user.ts';
+import { webAddress } from '../text/plain-text.ts';
 
 /** The fields that a list shows: nothing else is asked for, since a whole issue is ten times as large. */
 export const listFields = [
@@ -10,7 +12,7 @@ export const listFields = [
 ] as const;
 
 /** For an issue whose times are hidden by the field configuration. */
-const epoch = new Date(0).toISOString();
+export const epoch = new Date(0).toISOString();
 
 const categories = new Set(['new', 'indeterminate', 'done']);
 
@@ -21,49 +23,58 @@ const categories = new Set(['new', 'indeterminate', 'done']);
  * @throws {JiraError} `server`, where it lacks what every issue has
  */
 export function toIssue(value: unknown, provider: string, baseUrl: string, extraFields: readonly string[]): Issue {
-  const { key, id, fields: given } = record(value);
-  if (typeof key !== 'string' || typeof id !== 'string') throw new JiraError('server', 'The answer of Jira holds an issue without a key.');
+  const { fields: given, ...names } = record(value);
+  const [key, id] = [text(names['key']), identifier(names['id'])];
+  if (key === undefined || id === undefined) throw new JiraError('server', 'The answer of Jira holds an issue without a key.');
   const fields = record(given);
-  const type = record(fields['issuetype']);
-  const status = record(fields['status']);
   const project = record(fields['project']);
   const priority = text(record(fields['priority'])['name']);
   const assignee = toUser(fields['assignee']);
   const reporter = toUser(fields['reporter']);
   const due = text(fields['duedate']);
   const parent = text(record(fields['parent'])['key']);
-  const iconUrl = text(type['iconUrl']);
   return {
     provider,
     key,
     id,
     url: `${baseUrl}/browse/${encodeURIComponent(key)}`,
     summary: text(fields['summary']) ?? '',
-    type: { name: text(type['name']) ?? '', subtask: type['subtask'] === true, ...(iconUrl === undefined ? {} : { iconUrl }) },
-    status: { name: text(status['name']) ?? '', category: categoryOf(status) },
+    type: toType(fields['issuetype']),
+    status: toStatus(fields['status']),
     ...(priority === undefined ? {} : { priority: { name: priority } }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(reporter === undefined ? {} : { reporter }),
     project: { key: text(project['key']) ?? key.slice(0, key.lastIndexOf('-')), name: text(project['name']) ?? '' },
-    labels: Array.isArray(fields['labels']) ? fields['labels'].filter((label): label is string => typeof label === 'string') : [],
+    labels: list(fields['labels']).flatMap((label) => text(label) ?? []),
     created: toTime(fields['created']) ?? epoch,
     updated: toTime(fields['updated']) ?? epoch,
     ...(due === undefined ? {} : { due }),
     ...(parent === undefined ? {} : { parent }),
-    ...(extraFields.length === 0 ? {} : { fields: Object.fromEntries(extraFields.filter((field) => Object.hasOwn(fields, field)).map((field) => [field, fields[field]])) }),
+    ...(extraFields.length === 0 ? {} : { fields: rawFields(fields, extraFields) }),
   };
 }
 
-/** The category's key alone is the same in every language and version; names and colours are not. */
-function categoryOf(status: Record<string, unknown>): Issue['status']['category'] {
-  const key = record(status['statusCategory'])['key'];
-  return typeof key === 'string' && categories.has(key) ? (key as Issue['status']['category']) : 'undefined';
+/** Fields as Jira gave them: data of any kind, which nobody has looked into. */
+function rawFields(fields: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names
+      .filter((name) => Object.hasOwn(fields, name))
+      .map((name) => {
+        if (!isShallow(fields[name])) throw new JiraError('server', `The field ${name} is nested deeper than it can be sent.`);
+        return [name, fields[name]];
+      }),
+  );
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+/** A type of issue, as an issue shows it. */
+export function toType(value: unknown): Issue['type'] {
+  const { name, subtask, iconUrl } = record(value);
+  return { name: text(name) ?? '', subtask: subtask === true, ...present({ iconUrl: webAddress(iconUrl) }) };
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** A status. The key of its category alone is the same in every language and version; names and colours are not. */
+export function toStatus(value: unknown): Issue['status'] {
+  const { name, statusCategory } = record(value);
+  const key = record(statusCategory)['key'];
+  return { name: text(name) ?? '', category: typeof key === 'string' && categories.has(key) ? (key as Issue['status']['category']) : 'undefined' };
 }

@@ -4,7 +4,7 @@ import type { HttpClient, HttpFailure, HttpResponse } from '../../infrastructure
 import { JiraError } from '../errors.ts';
 import { clockOffset, readOAuthProblem } from '../oauth/problems.ts';
 import type { Credentials } from './credentials.ts';
-import { answerError, isJiraAnswer, loginPageError, type Purpose } from './error-answer.ts';
+import { answerError, isJiraAnswer, loginPageError, permissionError, type Purpose } from './error-answer.ts';
 import type { Pace, Priority } from './pace.ts';
 import { parseJson } from './parse-json.ts';
 import { type CredentialLife, refusal } from './refusal.ts';
@@ -48,6 +48,10 @@ export interface JiraRequest {
   readonly timeout?: number;
   /** `person` unless given. */
   readonly priority?: Priority;
+  /** Whether the answer is a file: its value is then a `Uint8Array`. */
+  readonly binary?: boolean | undefined;
+  /** The longest answer in bytes, where it is to be less than what is read at the most. */
+  readonly maxSize?: number | undefined;
 }
 
 /** An answer that is a success. */
@@ -88,7 +92,7 @@ export class JiraClient {
     const userName = readUserName(response);
     if (response.status >= 300 || userName === 'anonymous') await this.#assertIdentity(request, response, userName);
     if (response.status >= 300) throw answerError(response, url, request.purpose ?? 'other');
-    return { value: parseBody(response, url), userName };
+    return { value: response.bytes ?? parseBody(response, url), userName };
   }
 
   /**
@@ -158,7 +162,7 @@ export class JiraClient {
       url,
       headers: {
         ...headers,
-        accept: 'application/json',
+        accept: request.binary === true ? '*/*' : 'application/json',
         'user-agent': userAgent,
         ...(method === 'GET' ? {} : { 'x-atlassian-token': 'no-check' }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -167,6 +171,7 @@ export class JiraClient {
       body,
       signal: request.signal,
       timeout: request.timeout ?? defaultTimeout,
+      ...(request.binary === true ? { binary: true, maxBodySize: request.maxSize } : {}),
     });
   }
 
@@ -183,10 +188,12 @@ export class JiraClient {
     if (meant?.kind === 'captchaRequired' || meant?.kind === 'unsupported') throw meant;
     const refused = refusal(credentials.type, life, clock.now(), status);
     if (userName === 'anonymous') throw refused;
-    if (status === 401) throw isJiraAnswer(response) ? refused : meant;
-    if (userName === undefined && [400, 403, 404].includes(status) && request.path !== myselfPath && credentials.type !== 'basic') {
-      await this.confirmIdentity(request.signal);
-    }
+    const mayAsk = userName === undefined && request.path !== myselfPath && credentials.type !== 'basic';
+    if (status === 401 && userName === undefined && !isJiraAnswer(response)) throw meant;
+    if (status === 401 && userName === undefined && !mayAsk) throw refused;
+    if (mayAsk && [400, 401, 403, 404].includes(status)) await this.confirmIdentity(request.signal);
+    // A user whom Jira knows lacks a permission: some resources say so by 401, for instance `/watchers` and `/issueLink`.
+    if (status === 401) throw permissionError(response);
   }
 
   #url({ path, query = [] }: JiraRequest): string {

@@ -26,3 +26,16 @@ export function list(value: unknown): readonly unknown[] {
 export function present<T extends Record<string, unknown>>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
+
+/** Levels of a value that programs can still write and read again; Jira's fields have some ten. */
+const mostLevels = 100;
+
+/** Whether a value is nested no deeper than programs can take, which read and write by recursion. */
+export function isShallow(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostLevels) return false;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return true;
+}

@@ -30,8 +30,12 @@ export async function decodeBody(
   return text(await decompress(bytes, headers['content-encoding'], place, limit), headers['content-type']);
 }
 
-/** RFC 9110, section 8.4: encodings are listed in the order in which they were applied. */
-async function decompress(bytes: Buffer, encodings: string | undefined, place: string, limit: number): Promise<Buffer> {
+/**
+ * Undoes what RFC 9110, section 8.4, calls content codings: they are listed in the order in which they were applied.
+ *
+ * @throws {HttpFailure} when the body is too large, broken, or in a coding that was not asked for
+ */
+export async function decompress(bytes: Buffer, encodings: string | undefined, place: string, limit: number): Promise<Buffer> {
   let body = bytes;
   const toUndo = encodingsToUndo(encodings);
   if (toUndo.length > mostEncodings) {

@@ -21,6 +21,10 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   /** Milliseconds for the whole exchange. */
   readonly timeout: number;
+  /** Whether a success is wanted as bytes, and not as text. */
+  readonly binary?: boolean | undefined;
+  /** The longest body in bytes, where it is to be less than the product's bound. */
+  readonly maxBodySize?: number | undefined;
 }
 
 /** One answer, whatever its status. Redirects are not followed. */
@@ -29,6 +33,8 @@ export interface HttpResponse {
   /** By lower-case name; several of one name are joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body of a success that was wanted as bytes; `body` is empty then. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 /** Why there was no answer. */

@@ -1,6 +1,6 @@
 /** HTTP by undici: connections of our own, never undici's global ones. */
 import Pool from 'undici/lib/dispatcher/pool.js';
-import { acceptEncoding, decodeBody } from './body.ts';
+import { acceptEncoding, decodeBody, decompress } from './body.ts';
 import { Connector } from './connector.ts';
 import { exchange } from './exchange.ts';
 import { HttpFailure, type HttpClient, type HttpNetwork, type HttpRequest, type HttpResponse } from './http.ts';
@@ -54,10 +54,13 @@ class UndiciClient implements HttpClient {
   async send(request: HttpRequest): Promise<HttpResponse> {
     const route = this.#route(new URL(request.url));
     const { pool, place, proxy } = route;
-    const { maxBodySize } = this.#limits;
+    const maxBodySize = Math.min(this.#limits.maxBodySize, request.maxBodySize ?? Number.POSITIVE_INFINITY);
     const raw = await exchange(pool, options(request, route), request, place, maxBodySize);
     const { status, headers } = raw;
     if (proxy !== undefined && isProxyAnswer(status, headers)) throw proxyRefusal(proxy, place, status, headers);
+    if (request.binary === true && status < 300) {
+      return { status, headers, body: '', bytes: await decompress(raw.body, headers['content-encoding'], place, maxBodySize) };
+    }
     return { status, headers, body: await decodeBody(raw.body, headers, place, maxBodySize) };
   }
 
