@@ -2,8 +2,15 @@
 import { authorize, completeAuthorization, signOut } from './authorization.ts';
 import { configure, probe, providers, providersChanged, removeProvider } from './configuration.ts';
 import { doctor } from './doctor.ts';
+import { attachment } from './issue-attachment.ts';
+import { assign, comment, editFields, editIssue, labels, link, transition, watch } from './issue-changes.ts';
+import { createFields, createIssue, issueTypes } from './issue-creation.ts';
+import { issue, transitions } from './issue-detail.ts';
+import { logWork, startWork, workLog } from './issue-work.ts';
 import { issues } from './issues.ts';
 import { generateKeyPair } from './keys.ts';
+import { assignableUsers, boards, filters, linkTypes, projects, sprints } from './metadata.ts';
+import { deleteQuery, queries, recentIssues, saveQuery } from './queries.ts';
 
 /** Every request, in the order of the documents. */
 export const requests = {
@@ -16,6 +23,33 @@ export const requests = {
   'jira/completeAuthorization': completeAuthorization,
   'jira/signOut': signOut,
   'jira/issues': issues,
+  'jira/issue': issue,
+  'jira/transitions': transitions,
+  'jira/transition': transition,
+  'jira/comment': comment,
+  'jira/assign': assign,
+  'jira/logWork': logWork,
+  'jira/workLog': workLog,
+  'jira/createIssue': createIssue,
+  'jira/issueTypes': issueTypes,
+  'jira/createFields': createFields,
+  'jira/editIssue': editIssue,
+  'jira/editFields': editFields,
+  'jira/labels': labels,
+  'jira/watch': watch,
+  'jira/link': link,
+  'jira/attachment': attachment,
+  'jira/startWork': startWork,
+  'jira/projects': projects,
+  'jira/assignableUsers': assignableUsers,
+  'jira/filters': filters,
+  'jira/boards': boards,
+  'jira/sprints': sprints,
+  'jira/linkTypes': linkTypes,
+  'jira/recentIssues': recentIssues,
+  'jira/queries': queries,
+  'jira/saveQuery': saveQuery,
+  'jira/deleteQuery': deleteQuery,
   'jira/doctor': doctor,
 } as const;
 

@@ -1,6 +1,9 @@
 /** The core: the parts that its features work with. */
 import type { Clock } from '../infrastructure/clock.ts';
 import type { Log } from '../infrastructure/log.ts';
+import type { AttachmentFiles } from '../infrastructure/storage/attachment-files.ts';
+import type { IssueMemory } from './issues/memory.ts';
+import type { SavedQueries } from './issues/saved-queries.ts';
 import type { Authorizations } from './oauth/authorizations.ts';
 import type { Connections } from './providers/connections.ts';
 import type { ProviderStore } from './providers/provider-store.ts';
@@ -11,6 +14,9 @@ export interface Core {
   readonly store: ProviderStore;
   readonly connections: Connections;
   readonly authorizations: Authorizations;
+  readonly queries: SavedQueries;
+  readonly attachments: AttachmentFiles;
+  readonly memory: IssueMemory;
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: NewId;

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Network } from '../../protocol/network.ts';
 import { InitializationOptions } from '../../protocol/initialize.ts';
 import type { Core } from '../core/core.ts';
+import { OfferedTransitions, ProjectOwners } from '../core/issues/memory.ts';
+import { SavedQueries } from '../core/issues/saved-queries.ts';
 import { resolveNetwork } from '../core/network/resolve.ts';
 import { Authorizations } from '../core/oauth/authorizations.ts';
 import { createRsaSha1Signer } from '../core/oauth/signature.ts';
@@ -16,6 +18,7 @@ import { connectHttp } from '../infrastructure/http/undici-client.ts';
 import type { Log } from '../infrastructure/log.ts';
 import { listenOnLoopback } from '../infrastructure/loopback.ts';
 import { keepHeapSmall } from '../infrastructure/small-heap.ts';
+import { createAttachmentFiles } from '../infrastructure/storage/attachment-files.ts';
 import { dataFolder } from '../infrastructure/storage/folder.ts';
 import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
 import type { SecretVault } from '../infrastructure/storage/storage.ts';
@@ -51,7 +54,7 @@ export function createCore({ storage, initializationOptions, log, vault, onReach
   const configuration = createJsonDocument<Configuration>({
     file: join(folder, 'providers.json'),
     version: 1,
-    initial: () => ({ providers: [], keyPairs: [], unusedSecrets: [] }),
+    initial: () => ({ providers: [], keyPairs: [], unusedSecrets: [], queries: [] }),
     parse: (value) => Configuration.parse(value),
     onRepair,
   });
@@ -73,6 +76,9 @@ export function createCore({ storage, initializationOptions, log, vault, onReach
       onReachabilityChange,
     }),
     authorizations: new Authorizations(systemClock, listenOnLoopback),
+    queries: new SavedQueries(configuration, newId),
+    attachments: createAttachmentFiles(join(folder, 'attachments'), onRepair),
+    memory: { projects: new ProjectOwners(), transitions: new OfferedTransitions() },
     clock: systemClock,
     log,
     newId,

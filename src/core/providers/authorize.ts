@@ -1,6 +1,7 @@
 /** Authorizes a provider by OAuth, and signs it out. */
 import type { User } from '../../../protocol/provider.ts';
 import type { Core } from '../core.ts';
+import { forgetIssues } from '../issues/forget.ts';
 import { JiraError } from '../errors.ts';
 import { myselfPath } from '../jira/client.ts';
 import { toUser } from '../jira/user.ts';
@@ -73,6 +74,7 @@ export async function signOut(core: Core, id: string): Promise<ProviderRecord> {
     return { ...provider, authentication: identity, state: 'needsAuthorization' };
   });
   await connections.forget(id);
+  await forgetIssues(core, id);
   return record;
 }
 

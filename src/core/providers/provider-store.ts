@@ -98,6 +98,7 @@ export class ProviderStore {
     await this.#changes.change((configuration) => {
       const { secret, authentication } = found(configuration.providers.find((provider) => provider.id === id), id);
       configuration.providers = configuration.providers.filter((provider) => provider.id !== id);
+      for (const query of configuration.queries) if (query.provider === id) delete query.provider;
       const used = configuration.providers.some((provider) => provider.authentication.keyPair === authentication.keyPair);
       const keyPair = used ? undefined : configuration.keyPairs.find((each) => each.id === authentication.keyPair);
       configuration.keyPairs = configuration.keyPairs.filter((each) => each !== keyPair);

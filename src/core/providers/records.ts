@@ -1,6 +1,7 @@
 /** What is kept of providers and key pairs: configuration in one document, secrets apart from it. */
 import * as z from 'zod';
 import { Network } from '../../../protocol/network.ts';
+import { SavedQuery } from '../../../protocol/queries.ts';
 import { AuthenticationType, type Provider, ProviderState, ServerInfo, User } from '../../../protocol/provider.ts';
 
 /** A provider as the document holds it. The state `unreachable` belongs to a moment and is not kept. */
@@ -48,6 +49,7 @@ export const Configuration = z.object({
   keyPairs: z.array(KeyPairRecord),
   /** Secrets that are stored and that nothing refers to: not yet, or no more. Whoever died in between left them behind. */
   unusedSecrets: z.array(z.object({ secret: z.string(), since: z.string() })).default([]),
+  queries: z.array(SavedQuery).default([]),
 });
 
 /** The secrets of one provider: how it gets in, and how it is reached. */

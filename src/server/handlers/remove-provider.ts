@@ -1,3 +1,4 @@
+import { forgetIssues } from '../../core/issues/forget.ts';
 import { expired } from '../../core/oauth/authorizations.ts';
 import type { Handler } from '../handler.ts';
 
@@ -6,5 +7,6 @@ export const removeProvider: Handler<'jira/removeProvider'> = async ({ provider 
   await core.store.remove(provider);
   core.authorizations.endAll(provider, expired());
   await core.connections.forget(provider);
+  await forgetIssues(core, provider);
   return null;
 };

@@ -1,0 +1,8 @@
+/** Forgets what was learnt and kept of the issues of a provider. */
+import type { Core } from '../core.ts';
+
+/** For a provider that was signed out or removed: somebody else may sign in next. */
+export async function forgetIssues({ memory, attachments }: Core, provider: string): Promise<void> {
+  memory.projects.forget(provider);
+  await attachments.forget(provider);
+}
