@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Issue } from '../../../protocol/issues.ts';
 import { JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
+import { list, record, text } from '../jira/json.ts';
 import { listFields, toIssue } from './issue.ts';
 
 /** What to search, and how much of it. */
@@ -136,16 +137,24 @@ async function fetchPage(client: JiraClient, request: SearchRequest, startAt: nu
           signal,
         },
   );
-  const { issues, total, warningMessages } = (value ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(issues) || typeof total !== 'number') throw new JiraError('server', 'The answer of Jira is no list of issues.');
+  const { issues, total, warningMessages } = record(value);
+  if (!Array.isArray(issues) || !isCount(total)) throw new JiraError('server', 'The answer of Jira is no list of issues.');
   if (userName === undefined && startAt === request.startAt) await client.confirmIdentity(signal);
+  const wanted = issues.slice(0, maxResults);
   return {
     startAt,
-    size: issues.length,
+    size: wanted.length,
     total,
-    issues: issues.map((issue) => toIssue(issue, provider, client.baseUrl, extraFields)),
-    warnings: Array.isArray(warningMessages) ? warningMessages.filter((each): each is string => typeof each === 'string') : [],
+    issues: wanted.map((issue) => toIssue(issue, provider, client.baseUrl, extraFields)),
+    warnings: list(warningMessages).slice(0, mostWarnings).flatMap((each) => text(each) ?? []),
   };
+}
+
+/** As many warnings as a person may read. */
+const mostWarnings = 20;
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 /** Search platforms refuse to read beyond a window of some 10,000 results (facts, section 6). */
