@@ -7,7 +7,7 @@ import { inTurns, median, printTable, type Contender } from '../measure.ts';
 import { otherLanguageServers } from './language-servers.ts';
 import { bareStart, languageServerStart, type Start } from './session.ts';
 
-const agent = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
+const agent = join(process.env['JIRA_DIST'] ?? join(import.meta.dirname, '..', '..', 'dist'), 'main.js');
 const bare = 'bare node (node -e 0)';
 /** Milliseconds in which an agent has written its code cache. */
 const cacheTime = 3000;
