@@ -39,9 +39,10 @@ export function answerError(response: HttpResponse, url: string, purpose: Purpos
         ? new JiraError('invalidJql', `Jira does not understand the query: ${said || 'it does not say why.'}`, details)
         : new JiraError('validation', `Jira refuses the values: ${said || 'it does not say why.'}`, details);
     case 401:
+      if (!isJiraAnswer(response)) return gatewayRefusal(url, status);
       return new JiraError('credentialsRejected', `Jira does not accept the credentials. ${said}`.trim(), details);
     case 403:
-      return forbidden(response, said, details);
+      return forbidden(response, url, said, details);
     case 404:
     case 410:
       if (words !== undefined) return new JiraError('notFound', `Jira does not have it, or you may not see it. ${said}`.trim(), details);
@@ -149,12 +150,24 @@ export function permissionError({ status, body }: HttpResponse): JiraError {
   return new JiraError('forbidden', `The permission is missing. ${said}`.trim(), { httpStatus: status, ...(words === undefined ? {} : { jira: words }) });
 }
 
-function forbidden(response: HttpResponse, said: string, details: { httpStatus: number; jira?: JiraWords }): JiraError {
+function forbidden(response: HttpResponse, url: string, said: string, details: { httpStatus: number; jira?: JiraWords }): JiraError {
   if (/basic auth\w* has been disabled/i.test(response.body)) {
     const hint = 'Use a personal access token, or OAuth.';
     return new JiraError('unsupported', `Basic authentication is switched off on this Jira. ${hint}`, { ...details, hint });
   }
+  if (isHtml(response) && !isJiraAnswer(response)) return gatewayRefusal(url, response.status);
   return new JiraError('forbidden', `The permission is missing. ${said}`.trim(), details);
+}
+
+function isHtml({ headers, body }: HttpResponse): boolean {
+  return /html/i.test(headers['content-type'] ?? '') || body.trimStart().startsWith('<');
+}
+
+/** A gateway's refusal says nothing of Jira's credentials: each 401 and 403 of Jira shows that it is Jira's (facts, section 1.7). */
+function gatewayRefusal(url: string, httpStatus: number): JiraError {
+  const { origin } = new URL(url);
+  const hint = `Open ${origin} in a browser: it shows who refuses. The provider may need the headers of your organization's gateway (\`network.headers\`), or this machine another network or VPN.`;
+  return new JiraError('loginPage', `Something before Jira, and not Jira itself, refuses ${place(url)} (${httpStatus}). ${hint}`, { httpStatus, hint });
 }
 
 function rateLimited(response: HttpResponse, details: { httpStatus: number; jira?: JiraWords }): JiraError {

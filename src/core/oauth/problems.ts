@@ -136,14 +136,22 @@ export function readOAuthProblem(response: HttpResponse): OAuthProblem | undefin
  * @param status the HTTP status of the answer
  * @param special what problems mean at this step of the dance, where they differ
  */
-export function oauthError({ problem }: OAuthProblem, status: number, special: Meanings = {}): JiraError {
+export function oauthError({ problem, parameters }: OAuthProblem, status: number, special: Meanings = {}): JiraError {
   const known = [special, meanings].find((each) => Object.hasOwn(each, problem))?.[problem];
   const oauthProblem = /^[a-z_]{1,64}$/.test(problem) ? problem : 'unknown';
   const details = { httpStatus: status, oauthProblem };
   if (known === undefined) {
     return new JiraError('server', `Jira refuses with an OAuth problem that is not known: ${oauthProblem}.`, details);
   }
-  return new JiraError(known.kind, `${known.message} ${known.hint}`, { ...details, hint: known.hint });
+  const seen = problem === 'signature_invalid' ? seenOrigin(parameters) : undefined;
+  const hint = seen === undefined ? known.hint : `${known.hint} Jira checked the signature for ${seen}.`;
+  return new JiraError(known.kind, `${known.message} ${hint}`, { ...details, hint });
+}
+
+/** The scheme, host and port that Jira takes for its own: it tells its signature base string (RFC 5849, section 3.4.1). */
+function seenOrigin(parameters: ReadonlyMap<string, string>): string | undefined {
+  const url = decodeLeniently(parameters.get('oauth_signature_base_string')?.split('&')[1] ?? '');
+  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin.slice(0, 255) : undefined;
 }
 
 /**
