@@ -25,8 +25,8 @@ export interface LoopbackListener {
 }
 
 /**
- * Listens on a random port of 127.0.0.1 alone. A visit of any other path, by another method or
- * under another host name (DNS rebinding) learns nothing and changes nothing.
+ * Listens on a random port of 127.0.0.1 alone. A visit of any other path, by another method, under
+ * another host name (DNS rebinding) or from within a web page learns nothing and changes nothing.
  *
  * @param onVisit judges the parameters of a visit to the right path
  */
@@ -35,7 +35,8 @@ export type ListenOnLoopback = (onVisit: (parameters: URLSearchParams) => Reply)
 /** The listener on this machine's own node:http. */
 export const listenOnLoopback: ListenOnLoopback = async (onVisit) => {
   const path = `/callback/${randomBytes(24).toString('base64url')}`;
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 10_000, headersTimeout: 10_000 });
+  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 });
+  server.maxConnections = 100;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, resolve);
@@ -45,11 +46,11 @@ export const listenOnLoopback: ListenOnLoopback = async (onVisit) => {
 
   const close = () => {
     server.close();
-    server.closeIdleConnections();
+    server.closeAllConnections();
   };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const [visited, query = ''] = (request.url ?? '').split('?', 2);
-    if (visited !== path || request.method !== 'GET' || request.headers.host !== host) {
+    if (visited !== path || request.method !== 'GET' || request.headers.host !== host || !isNavigation(request)) {
       send(response, 404, { title: 'Not found', text: 'There is nothing here.' });
       return;
     }
@@ -59,6 +60,16 @@ export const listenOnLoopback: ListenOnLoopback = async (onVisit) => {
   });
   return { url: `http://${host}${path}`, close };
 };
+
+/**
+ * Whether a person's browser goes to a page, and not a web page behind its back: browsers tell (Fetch Metadata), and
+ * only scripts and forms have an origin. It is `null` where some browsers come from the form of another site, as here.
+ */
+function isNavigation({ headers }: IncomingMessage): boolean {
+  const mode = headers['sec-fetch-mode'] ?? 'navigate';
+  const destination = headers['sec-fetch-dest'] ?? 'document';
+  return (headers.origin ?? 'null') === 'null' && mode === 'navigate' && destination === 'document';
+}
 
 function send(response: ServerResponse, status: number, page: Page): void {
   response.writeHead(status, {
