@@ -1,3 +1,4 @@
+import type { CustomField } from './data/custom-fields.ts';
 import type { User, NewUser } from './data/users.ts';
 import type { Issue } from './data/issue.ts';
 import type { IssueChanges } from './data/store.ts';
@@ -79,6 +80,11 @@ export class Administration {
   /** Sets the server's clock so many seconds ahead. */
   setClockOffset(seconds: number): void {
     this.#site.clockOffset = seconds;
+  }
+
+  /** Makes a field and puts it on the screens. */
+  addCustomField(field: CustomField): void {
+    this.#site.customFields.push(field);
   }
 
   /** An issue as it is now, by key or id. @throws {RangeError} when there is none */

@@ -55,7 +55,7 @@ export interface JiraOptions {
   /** Failed logins until a CAPTCHA is due; 3 by default. */
   readonly maximumLoginAttempts?: number;
   readonly rateLimit?: RateLimit;
-  /** The language of error messages. */
+  /** The language of error messages, and of the names of Jira's own types, statuses and fields. */
   readonly language?: 'en' | 'de';
   /** Milliseconds until a write shows up in `/search`; 0 by default. */
   readonly indexLag?: number;
@@ -63,6 +63,8 @@ export interface JiraOptions {
   readonly searchWindow?: number;
   /** Whether Jira Software is installed, and with it the agile resources; true by default. */
   readonly software?: boolean;
+  /** Whether issues can be linked; true by default. */
+  readonly issueLinking?: boolean;
   /** Which body an anonymous 401 has; Jira's own up to 9.x, the platform's from 10.0 on. */
   readonly unauthorizedShape?: 'jira' | 'platform';
   /** Whether OAuth 2.0 insists on https; true by default where the version has OAuth 2.0. */
@@ -102,6 +104,7 @@ export function resolveOptions(options: JiraOptions): Settings {
     language: 'en',
     indexLag: 0,
     software: true,
+    issueLinking: true,
     unauthorizedShape: profiles[profile].unauthorizedShape,
     requireHttps: true,
     ...options,

@@ -1,6 +1,8 @@
 import { LoginFailures, Sessions } from './auth/sessions.ts';
 import { PersonalTokens } from './auth/tokens.ts';
 import { generateIssues } from './data/generate.ts';
+import type { CustomField } from './data/custom-fields.ts';
+import { IssueHistory } from './data/issue-history.ts';
 import { resolutions, type Resolution } from './data/catalogue.ts';
 import { projects, type Project } from './data/projects.ts';
 import { IssueStore } from './data/store.ts';
@@ -18,6 +20,9 @@ export class Site {
   readonly users = new UserDirectory();
   readonly projects: readonly Project[] = projects;
   readonly resolutions: readonly Resolution[] = resolutions;
+  /** The fields that administrators made and put on the screens. */
+  readonly customFields: CustomField[] = [];
+  readonly history = new IssueHistory();
   readonly issues: IssueStore;
   readonly tokens: PersonalTokens;
   readonly sessions = new Sessions();

@@ -53,6 +53,8 @@ export interface Transition {
   readonly to: Status;
   /** Whether its screen asks for a resolution. */
   readonly needsResolution: boolean;
+  /** Whether its screen has a field for comments; without one Jira drops a comment. False by default. */
+  readonly hasComment?: boolean;
 }
 
 /** The categories that every Jira has. */
@@ -140,6 +142,7 @@ export const transitions: readonly Transition[] = [
   { id: '21', name: 'In Progress', to: status('In Progress'), needsResolution: false },
   { id: '31', name: 'Done', to: status('Done'), needsResolution: false },
   { id: '41', name: 'Send to review', from: status('In Progress'), to: status('In Review'), needsResolution: false },
+  { id: '61', name: 'Send back', from: status('In Review'), to: status('In Progress'), needsResolution: false, hasComment: true },
   { id: '51', name: 'Resolve with a reason', to: status('Done'), needsResolution: true },
 ];
 

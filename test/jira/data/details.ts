@@ -47,7 +47,7 @@ function make({ id, key, created, updated, status: state, people }: DetailsSeed)
     comments,
     worklogs,
     history,
-    links: id % 20 === 0 ? [{ id: id * 10, direction: id % 40 === 0 ? 'inward' : 'outward', other: 10_000 }] : [],
+    links: id % 20 === 0 ? [{ id: id * 10, type: '10000', direction: id % 40 === 0 ? 'inward' : 'outward', other: 10_000 }] : [],
     attachments: id % 15 === 0 ? [attachment(id, random.pick(people), created)] : [],
     remoteLinks: [],
   };

@@ -40,6 +40,8 @@ export interface Issue {
   readonly originalEstimate?: number | undefined;
   /** Seconds. */
   readonly remainingEstimate?: number | undefined;
+  /** The values of fields that an administrator made, by id, in the shape in which Jira shows them. */
+  readonly custom?: Readonly<Record<string, unknown>> | undefined;
   readonly watchers: readonly string[];
   readonly voters: readonly string[];
   /** The long parts, made when first asked for. */
@@ -132,6 +134,8 @@ export interface ChangeItem {
 /** A link to another issue. */
 export interface IssueLink {
   readonly id: number;
+  /** Id of its type. */
+  readonly type: string;
   readonly direction: 'inward' | 'outward';
   /** Id of the other issue. */
   readonly other: number;

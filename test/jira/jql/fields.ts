@@ -1,4 +1,5 @@
 import { categories, issueTypes, priorities, resolutions, statuses } from '../data/catalogue.ts';
+import { nameIn } from '../data/german-names.ts';
 import type { Issue } from '../data/issue.ts';
 import { sprints } from '../data/sprints.ts';
 import type { JqlContext } from './context.ts';
@@ -25,7 +26,7 @@ export type JqlField = { readonly clauses: readonly string[]; readonly hideable:
   | { readonly kind: 'user'; readonly of: (issue: Issue) => readonly string[] }
   | { readonly kind: 'words'; readonly of: (issue: Issue) => readonly string[] }
   | { readonly kind: 'issue'; readonly of: (issue: Issue, context: JqlContext) => Issue | undefined }
-  | { readonly kind: 'date'; readonly of: (issue: Issue) => number | undefined }
+  | { readonly kind: 'date'; readonly of: (issue: Issue, context: JqlContext) => number | undefined }
   | { readonly kind: 'number'; readonly of: (issue: Issue) => number | undefined }
   | { readonly kind: 'text'; readonly field: TextField; readonly of: (issue: Issue) => string | undefined }
   | { readonly kind: 'filter' }
@@ -83,6 +84,7 @@ const jqlFields: readonly JqlField[] = [
     kind: 'issue',
     of: (issue, { site }) => (issue.epicLink === undefined ? undefined : site.issues.find(issue.epicLink)),
   },
+  { clauses: ['lastviewed'], hideable: false, kind: 'date', of: ({ id }, { site, user }) => site.history.of(user?.name ?? '').get(id) },
   { clauses: ['created', 'createddate'], hideable: false, kind: 'date', of: (issue) => issue.created },
   { clauses: ['updated', 'updateddate'], hideable: false, kind: 'date', of: (issue) => issue.updated },
   { clauses: ['resolutiondate', 'resolved'], hideable: true, kind: 'date', of: (issue) => issue.resolved },
@@ -112,7 +114,7 @@ function choice(
   sort: (issue: Issue) => string | number | undefined,
   hideable = true,
 ): JqlField {
-  return { clauses, hideable, kind: 'choice', values: () => named(values), of, sort };
+  return { clauses, hideable, kind: 'choice', values: ({ site }) => named(values, site.settings.language), of, sort };
 }
 
 function part(
@@ -134,8 +136,8 @@ function text(name: Exclude<TextField, 'summary'>, of: (issue: Issue) => string 
   return { clauses: [name], hideable: true, kind: 'text', field: name, of };
 }
 
-function named(values: readonly { readonly id: string | number; readonly name: string }[]): Named[] {
-  return values.map(({ id, name }) => ({ id: String(id), names: [name] }));
+function named(values: readonly { readonly id: string | number; readonly name: string }[], language: 'en' | 'de' = 'en'): Named[] {
+  return values.map(({ id, name }) => ({ id: String(id), names: [...new Set([nameIn(language, name), name])] }));
 }
 
 function ids(values: readonly ({ readonly id: string } | undefined)[]): string[] {

@@ -41,6 +41,8 @@ function keyOf(field: JqlField, issue: Issue, context: JqlContext): Key {
       return field.of(issue, context)?.key;
     case 'filter':
       return undefined;
+    case 'date':
+      return field.of(issue, context);
     default:
       return field.of(issue);
   }

@@ -46,7 +46,7 @@ export function terminal(
     case 'issue':
       return issues(field, name, operator, operand, context);
     case 'date':
-      return comparison(field.of, moments(name, operand, context), operator);
+      return comparison((issue) => field.of(issue, context), moments(name, operand, context), operator);
     case 'number':
       return comparison(field.of, numbers(name, operand, context), operator);
     case 'text':
@@ -120,7 +120,7 @@ function text(
 function emptiness(field: ComparedField, negative: boolean, operand: Operand, context: JqlContext): Predicate {
   if (operand.kind !== 'empty') return context.problem(context.texts.noValueAtEnd);
   const isEmpty = (issue: Issue): boolean => {
-    if (field.kind === 'issue') return field.of(issue, context) === undefined;
+    if (field.kind === 'issue' || field.kind === 'date') return field.of(issue, context) === undefined;
     const value = field.of(issue);
     return value === undefined || (Array.isArray(value) && value.length === 0);
   };

@@ -55,6 +55,7 @@ export function wordsGiven(operand: Operand): ReadonlySet<string> {
 export function issueIds(name: string, operand: Operand, context: JqlContext): number[] {
   return each(operand).flatMap((one) => {
     if (one.kind === 'function') {
+      if (one.name.toLowerCase() === 'issuehistory') return viewedIssues(context);
       context.problem(context.texts.unknownFunction(one.name));
       return [];
     }
@@ -65,6 +66,11 @@ export function issueIds(name: string, operand: Operand, context: JqlContext): n
     }
     return [issue.id];
   });
+}
+
+function viewedIssues(context: JqlContext): number[] {
+  context.timeDependent = true;
+  return [...context.site.history.of(context.user?.name ?? '').keys()];
 }
 
 /** The moments that were named, in milliseconds since 1970; one that cannot be read is noted as a problem. */

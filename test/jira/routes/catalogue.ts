@@ -1,4 +1,5 @@
 import { categories, issueTypes, priorities, statuses } from '../data/catalogue.ts';
+import { nameIn } from '../data/german-names.ts';
 import { fieldDefinitions } from '../data/fields.ts';
 import { jiraError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
@@ -15,7 +16,7 @@ import type { Site } from '../site.ts';
 
 /** What administrators have defined: fields, types, statuses and their like. */
 export const catalogueRoutes: readonly Route[] = [
-  { method: 'GET', pattern: '/rest/api/2/field', access: 'site', handle: () => json(200, fieldDefinitions) },
+  { method: 'GET', pattern: '/rest/api/2/field', access: 'site', handle: fields },
   ...listed('issuetype', (site) => issueTypes.map((type) => issueTypeShape(site, type))),
   ...listed('priority', (site) => priorities.map((priority) => listedPriorityShape(site, priority))),
   ...listed('status', (site) => statuses.map((status) => statusShape(site, status))),
@@ -26,6 +27,21 @@ export const catalogueRoutes: readonly Route[] = [
 ];
 
 type Shape = Record<string, unknown>;
+
+function fields({ site }: Exchange): Reply {
+  const { language } = site.settings;
+  const own = site.customFields.map(({ id, name, schema }) => ({
+    id,
+    name,
+    custom: true,
+    orderable: true,
+    navigable: true,
+    searchable: true,
+    clauseNames: [`cf[${id.replace('customfield_', '')}]`, name],
+    schema: { ...schema, customId: Number(id.replace('customfield_', '')) },
+  }));
+  return json(200, [...fieldDefinitions.map((field) => ({ ...field, name: field.custom ? field.name : nameIn(language, field.name) })), ...own]);
+}
 
 /** The routes of a list, and of each thing in it by its id or name. */
 function listed(name: string, all: (site: Site) => Shape[]): Route[] {

@@ -1,8 +1,10 @@
 import type { Comment, Issue } from '../data/issue.ts';
+import type { User } from '../data/users.ts';
 import { jiraError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import { empty, json, type Reply } from '../replies.ts';
 import type { PathParameters, Route } from '../router.ts';
+import type { Site } from '../site.ts';
 import { commentShape } from '../shapes/discussion.ts';
 import { wikiToHtml } from '../shapes/rendered.ts';
 import { readJsonObject, wholeNumber } from './body.ts';
@@ -44,6 +46,12 @@ function add(exchange: Exchange, { issue: idOrKey }: PathParameters): Reply {
   const issue = visibleIssue(exchange, idOrKey);
   const user = writer(exchange, 'You do not have the permission to comment on this issue.', 400);
   const body = readJsonObject(exchange);
+  const comment = addComment(site, issue, user, body);
+  return json(201, shape(exchange, issue, comment));
+}
+
+/** Adds a comment of a user, as it is written in the body of a request or in the `update` of one. @throws {Refusal} 400 for an empty one */
+export function addComment(site: Site, issue: Issue, user: User, body: Record<string, unknown>): Comment {
   const now = site.now();
   const comment: Comment = {
     id: site.issues.nextPartId(),
@@ -55,7 +63,7 @@ function add(exchange: Exchange, { issue: idOrKey }: PathParameters): Reply {
     visibility: body['visibility'] as Comment['visibility'],
   };
   site.issues.update(issue.id, { details: { comments: [...issue.details().comments, comment] } });
-  return json(201, shape(exchange, issue, comment));
+  return comment;
 }
 
 function edit(exchange: Exchange, { issue: idOrKey, id }: PathParameters): Reply {

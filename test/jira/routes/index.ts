@@ -7,6 +7,7 @@ import { commentRoutes } from './comments.ts';
 import { filterRoutes } from './filters.ts';
 import { issueRoutes } from './issues.ts';
 import { jqlRoutes } from './jql.ts';
+import { linkRoutes } from './links.ts';
 import { loginRoutes } from './login.ts';
 import { metaRoutes } from './meta.ts';
 import { oauthRoutes } from './oauth.ts';
@@ -20,6 +21,7 @@ import { systemRoutes } from './system.ts';
 import { tokenRoutes } from './tokens.ts';
 import { transitionRoutes } from './transitions.ts';
 import { userRoutes } from './users.ts';
+import { watcherRoutes } from './watchers.ts';
 import { worklogRoutes } from './worklogs.ts';
 
 /** Every resource of a Jira. */
@@ -36,6 +38,8 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...worklogRoutes,
   ...attachmentRoutes,
+  ...linkRoutes,
+  ...watcherRoutes,
   ...remoteLinkRoutes,
   ...applicationLinkRoutes,
   ...metaRoutes,

@@ -28,8 +28,11 @@ function read(exchange: Exchange, { issue: idOrKey }: PathParameters): Reply {
   const issue = visibleIssue(exchange, idOrKey);
   const fields = exchange.query.filter(([name]) => name === 'fields').map(([, value]) => value);
   const expand = (exchange.parameter('expand') ?? '').split(',');
-  const rendering = { site: exchange.site, user: exchange.identity.user, indexed: false };
-  return json(200, issueShape(issue, selectFields(fields, '*all'), expand, rendering));
+  const { site, identity } = exchange;
+  if (exchange.parameter('updateHistory') === 'true' && identity.user !== undefined) site.history.note(identity.user.name, issue.id, site.now());
+  const custom = site.customFields.map(({ id }) => id);
+  const rendering = { site, user: identity.user, indexed: false };
+  return json(200, issueShape(issue, selectFields(fields, '*all', custom), expand, rendering));
 }
 
 function create(exchange: Exchange): Reply {
@@ -42,6 +45,10 @@ function create(exchange: Exchange): Reply {
   const type = typeOf(issuetype);
   const parent = parentOf(exchange, type, parentSent);
   const input = readFields({ summary: null, ...fields }, { site, user, project, issue: undefined });
+  for (const { id, name, required, types } of site.customFields) {
+    const onScreen = types === undefined || types.includes(type.name);
+    if (onScreen && required && (input.changes.custom?.[id] ?? null) === null) input.errors[id] ??= `${name} is required.`;
+  }
   if (type.name === 'Epic' && input.changes.epicName === undefined) input.errors['customfield_10104'] = 'Epic Name is required.';
   refuseErrors(input);
   const created = site.issues.add({ ...blank(exchange, user, project, type, parent), ...withDetails(input) });

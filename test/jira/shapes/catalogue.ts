@@ -6,6 +6,7 @@ import {
   type Status,
   type StatusCategory,
 } from '../data/catalogue.ts';
+import { nameIn } from '../data/german-names.ts';
 import type { Issue } from '../data/issue.ts';
 import type { Project, Version } from '../data/projects.ts';
 import type { Site } from '../site.ts';
@@ -20,7 +21,7 @@ export function issueTypeShape(site: Site, type: IssueType): Shape {
     id,
     description,
     iconUrl: issueTypeIcon(site, type),
-    name,
+    name: nameIn(site.settings.language, name),
     subtask,
     ...(avatarId !== undefined && { avatarId }),
   };
@@ -39,7 +40,7 @@ export function statusShape(site: Site, { id, name, description, icon, category 
     self: `${site.baseUrl}/rest/api/2/status/${id}`,
     description,
     iconUrl: `${site.baseUrl}/${icon}`,
-    name,
+    name: nameIn(site.settings.language, name),
     id,
     statusCategory: categoryShape(site, category),
   };
@@ -48,13 +49,13 @@ export function statusShape(site: Site, { id, name, description, icon, category 
 /** A status category; its colour differs between versions. */
 export function categoryShape(site: Site, { id, key, name }: StatusCategory): Shape {
   const self = `${site.baseUrl}/rest/api/2/statuscategory/${id}`;
-  return { self, id, key, colorName: site.profile.colours[key], name };
+  return { self, id, key, colorName: site.profile.colours[key], name: nameIn(site.settings.language, name) };
 }
 
 /** A priority as an issue shows it. */
 export function priorityShape(site: Site, { id, name }: Priority): Shape {
   const iconUrl = `${site.baseUrl}/images/icons/priorities/${name.toLowerCase()}.svg`;
-  return { self: `${site.baseUrl}/rest/api/2/priority/${id}`, iconUrl, name, id };
+  return { self: `${site.baseUrl}/rest/api/2/priority/${id}`, iconUrl, name: nameIn(site.settings.language, name), id };
 }
 
 /** A priority as `/priority` lists it. */
@@ -64,8 +65,8 @@ export function listedPriorityShape(site: Site, priority: Priority): Shape {
 }
 
 /** A resolution. */
-export function resolutionShape({ baseUrl }: Site, { id, name, description }: Resolution): Shape {
-  return { self: `${baseUrl}/rest/api/2/resolution/${id}`, id, description, name };
+export function resolutionShape({ baseUrl, settings }: Site, { id, name, description }: Resolution): Shape {
+  return { self: `${baseUrl}/rest/api/2/resolution/${id}`, id, description, name: nameIn(settings.language, name) };
 }
 
 /** A project as an issue shows it. */
@@ -103,11 +104,11 @@ export function versionShape({ baseUrl }: Site, { id, name, released, releaseDat
 export function transitionShapes(site: Site, issue: Issue, withFields: boolean): Shape[] {
   return transitions
     .filter(({ from }) => from === undefined || from === issue.status)
-    .map(({ id, name, to, needsResolution }) => ({
+    .map(({ id, name, to, needsResolution, hasComment = false }) => ({
       id,
-      name,
+      name: nameIn(site.settings.language, name),
       to: statusShape(site, to),
-      ...(withFields && { fields: needsResolution ? { resolution: resolutionField(site) } : {} }),
+      ...(withFields && { fields: { ...(needsResolution && { resolution: resolutionField(site) }), ...(hasComment && { comment: commentField(site) }) } }),
     }));
 }
 
@@ -115,9 +116,19 @@ function resolutionField(site: Site): Shape {
   return {
     required: true,
     schema: { type: 'resolution', system: 'resolution' },
-    name: 'Resolution',
+    name: nameIn(site.settings.language, 'Resolution'),
     fieldId: 'resolution',
     operations: ['set'],
     allowedValues: site.resolutions.map((resolution) => resolutionShape(site, resolution)),
+  };
+}
+
+function commentField(site: Site): Shape {
+  return {
+    required: false,
+    schema: { type: 'comments-page', system: 'comment' },
+    name: nameIn(site.settings.language, 'Comment'),
+    fieldId: 'comment',
+    operations: ['add', 'edit', 'remove'],
   };
 }

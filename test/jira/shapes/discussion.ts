@@ -1,4 +1,5 @@
 import type { Attachment, Change, Comment, Issue, IssueLink, Worklog } from '../data/issue.ts';
+import { linkTypes, type LinkType } from '../data/link-types.ts';
 import type { Site } from '../site.ts';
 import { issueTypeShape, priorityShape, statusShape } from './catalogue.ts';
 import { timestamp } from './dates.ts';
@@ -57,21 +58,21 @@ export function miniIssueShape(site: Site, issue: Issue): Shape {
   };
 }
 
+/** A type of link. */
+export function linkTypeShape({ baseUrl }: Site, { id, name, inward, outward }: LinkType): Shape {
+  return { id, name, inward, outward, self: `${baseUrl}/rest/api/2/issueLinkType/${id}` };
+}
+
 /** A link, or nothing when the other issue is gone. */
-export function linkShapes(site: Site, { id, direction, other }: IssueLink): Shape[] {
+export function linkShapes(site: Site, { id, type: typeId, direction, other }: IssueLink): Shape[] {
   const issue = site.issues.find(other);
-  if (issue === undefined) return [];
+  const type = linkTypes.find((each) => each.id === typeId);
+  if (issue === undefined || type === undefined) return [];
   return [
     {
       id: String(id),
       self: `${site.baseUrl}/rest/api/2/issueLink/${id}`,
-      type: {
-        id: '10000',
-        name: 'Blocks',
-        inward: 'is blocked by',
-        outward: 'blocks',
-        self: `${site.baseUrl}/rest/api/2/issueLinkType/10000`,
-      },
+      type: linkTypeShape(site, type),
       [`${direction}Issue`]: miniIssueShape(site, issue),
     },
   ];

@@ -12,7 +12,7 @@ export function issueShape(issue: Issue, fields: readonly string[], expand: read
   const { site, indexed } = rendering;
   const values: Shape = {};
   for (const id of fields) {
-    const value = issueFields[id]?.(issue, rendering);
+    const value = id in issueFields ? issueFields[id]?.(issue, rendering) : (issue.custom?.[id] ?? null);
     if (value !== undefined) values[id] = value;
   }
   return {

@@ -1,5 +1,7 @@
 import { priorities, resolutions, type IssueType } from '../data/catalogue.ts';
-import { fieldDefinition } from '../data/fields.ts';
+import type { CustomField, CustomOption } from '../data/custom-fields.ts';
+import { fieldDefinition, type FieldDefinition } from '../data/fields.ts';
+import { nameIn } from '../data/german-names.ts';
 import type { Project } from '../data/projects.ts';
 import type { Site } from '../site.ts';
 import {
@@ -52,6 +54,7 @@ export function createFields(site: Site, project: Project, type: IssueType): Rec
     ...(type.name === 'Bug' ? forBugs : []),
     ...(type.name === 'Story' ? [{ id: 'customfield_10107', operations: set }] : []),
     { id: 'project', operations: set, required: true },
+    ...site.customFields.filter(({ types }) => types === undefined || types.includes(type.name)).map(({ id, required, schema }) => ({ id, required, operations: schema.type === 'array' ? many : set })),
     ...(type.subtask ? [{ id: 'parent', operations: set, required: true }] : []),
   ];
   return Object.fromEntries(fields.map((field) => [field.id, fieldMeta(site, project, type, field)]));
@@ -67,14 +70,15 @@ export function editFields(site: Site, project: Project, type: IssueType): Recor
 }
 
 function fieldMeta(site: Site, project: Project, type: IssueType, { id, operations, required = false }: OnScreen): Shape {
-  const definition = fieldDefinition(id);
-  const allowedValues = allowed(site, project, type, id);
+  const custom = site.customFields.find((field) => field.id === id);
+  const definition = custom === undefined ? fieldDefinition(id) : customDefinition(custom);
+  const allowedValues = custom === undefined ? allowed(site, project, type, id) : customAllowed(site, project, custom);
   const byDefault = defaultValue(site, id);
   const complete = completions(site)[id];
   return {
     required,
     schema: definition?.schema ?? { type: 'issuelink', system: id },
-    name: definition?.name ?? 'Parent',
+    name: nameIn(site.settings.language, definition?.name ?? 'Parent'),
     fieldId: id,
     ...(complete !== undefined && { autoCompleteUrl: complete }),
     hasDefaultValue: byDefault !== undefined,
@@ -82,6 +86,24 @@ function fieldMeta(site: Site, project: Project, type: IssueType, { id, operatio
     ...(allowedValues !== undefined && { allowedValues }),
     ...(byDefault !== undefined && { defaultValue: byDefault }),
   };
+}
+
+/** The field as `/field` describes it, as far as screens show it. */
+function customDefinition({ id, name, schema }: CustomField): Pick<FieldDefinition, 'name' | 'schema'> {
+  return { name, schema: { ...schema, customId: Number(id.replace('customfield_', '')) } };
+}
+
+function optionShape(site: Site, { id, value, children }: CustomOption): Shape {
+  const self = `${site.baseUrl}/rest/api/2/customFieldOption/${id}`;
+  return { self, value, id, ...(children !== undefined && { children: children.map((child) => optionShape(site, child)) }) };
+}
+
+function customAllowed(site: Site, project: Project, { schema, options }: CustomField): Shape[] | undefined {
+  const type = schema.items ?? schema.type;
+  if (options !== undefined) return options.map((option) => optionShape(site, option));
+  if (type === 'version') return project.versions.map((version) => versionShape(site, version));
+  if (type === 'project') return site.projects.map((each) => projectShape(site, each));
+  return undefined;
 }
 
 function allowed(site: Site, project: Project, type: IssueType, id: string): Shape[] | undefined {

@@ -4,6 +4,8 @@ import type { Project } from '../data/projects.ts';
 import type { IssueChanges } from '../data/store.ts';
 import type { User } from '../data/users.ts';
 import type { Site } from '../site.ts';
+import { BadValue } from './bad-value.ts';
+import { customValue } from './custom-values.ts';
 import { parseDuration } from './duration.ts';
 
 /** What a client wrote, understood: the changes, and what is wrong by field. */
@@ -19,9 +21,6 @@ export interface Target {
   readonly project: Project;
   readonly issue: Issue | undefined;
 }
-
-/** Thrown by a field for a value that it does not take; the message is Jira's. */
-class BadValue extends Error {}
 
 type Setter = (value: unknown, input: Input, target: Target) => void;
 
@@ -66,7 +65,7 @@ export function readUpdate(update: Readonly<Record<string, unknown>>, input: Inp
 }
 
 function set(id: string, value: unknown, input: Input, target: Target): void {
-  const setter = setters[id];
+  const setter = setters[id] ?? customSetter(id, target);
   if (setter === undefined) {
     input.errors[id] = `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
     return;
@@ -77,6 +76,12 @@ function set(id: string, value: unknown, input: Input, target: Target): void {
     if (!(error instanceof BadValue)) throw error;
     input.errors[id] = error.message;
   }
+}
+
+function customSetter(id: string, { site, project, issue }: Target): Setter | undefined {
+  const field = site.customFields.find((each) => each.id === id);
+  if (field === undefined) return undefined;
+  return (value, { changes }) => (changes.custom = { ...issue?.custom, ...changes.custom, [id]: customValue(field, value, site, project) });
 }
 
 function changedLabels(verb: string, value: unknown, labels: readonly string[]): readonly string[] {

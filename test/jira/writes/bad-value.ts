@@ -1,0 +1,2 @@
+/** Thrown by a field for a value that it does not take; the message is Jira's. */
+export class BadValue extends Error {}
