@@ -158,7 +158,12 @@ describe('the listener for the browser', () => {
   });
 
   it('takes no header that is longer than any browser’s', async () => {
-    assert.strictEqual((await call(callback, { headers: { cookie: 'x'.repeat(100_000) } })).status, 431);
+    const socket = connect({ host: '127.0.0.1', port: Number(callback.port) }).on('error', () => undefined);
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    socket.write(`GET ${callback.pathname}${callback.search} HTTP/1.1\r\nHost: ${callback.host}\r\nCookie: ${'x'.repeat(100_000)}\r\n\r\n`);
+    await once(socket, 'close');
+    assert.match(answer, /^($|HTTP\/1\.1 431 )/, 'it may close before all was written');
     await assertStillOpen();
   });
 
