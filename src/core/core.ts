@@ -4,6 +4,7 @@ import type { Log } from '../infrastructure/log.ts';
 import type { AttachmentFiles } from '../infrastructure/storage/attachment-files.ts';
 import type { IssueMemory } from './issues/memory.ts';
 import type { SavedQueries } from './issues/saved-queries.ts';
+import type { Instruments } from './doctor/instruments.ts';
 import type { Authorizations } from './oauth/authorizations.ts';
 import type { Connections } from './providers/connections.ts';
 import type { ProviderStore } from './providers/provider-store.ts';
@@ -24,4 +25,6 @@ export interface Core {
   readonly authorizationTime: number;
   /** The folder of the agent's files, for messages. */
   readonly folder: string;
+  /** What the doctor looks with. */
+  readonly instruments: Instruments;
 }

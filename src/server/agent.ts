@@ -84,6 +84,14 @@ export function createCore({ storage, initializationOptions, log, vault, onReach
     newId,
     authorizationTime: (settings.authorizationTimeout ?? authorizationSeconds) * 1000,
     folder,
+    instruments: {
+      runtime: { node: process.versions.node, openssl: process.versions.openssl, platform: process.platform },
+      secretPlaces: () => secrets.places(),
+      inspect: async (url, network) => {
+        const { createInspector } = await import('../infrastructure/http/inspector.ts');
+        return createInspector(url, (await resolveNetwork(network, (path) => readFile(path))).network);
+      },
+    },
   };
 }
 

@@ -1,44 +1,48 @@
 /** The doctor: looks at the agent and at its providers, one check after another, and changes nothing. */
 import type { Finding } from '../../../protocol/doctor.ts';
 import type { Core } from '../core.ts';
-import { sha1SignaturesAllowed } from '../oauth/signature.ts';
+import type { ProviderRecord } from '../providers/records.ts';
+import { plainLine } from '../text/plain-text.ts';
+import { checkCredentialStore } from './credential-store.ts';
 import { examineProvider } from './examine-provider.ts';
+import { skipped, warning } from './findings.ts';
+import { checkNode } from './node.ts';
+import { checkSigning } from './signing.ts';
+import { checkStorage } from './storage.ts';
 
 /**
- * Examines the agent, and one provider or all of them.
+ * Examines the agent, and one provider or all of them, all at once. With several, each finding names its provider.
  *
  * @throws {JiraError} unknownProvider
+ * @throws the signal's reason, when it is aborted
  */
 export async function examine(core: Core, provider: string | undefined, signal: AbortSignal): Promise<Finding[]> {
-  const records = provider === undefined ? await core.store.list().catch(() => []) : [await core.store.get(provider)];
-  const findings = [await storage(core), await signing()];
-  if (records.length === 0) {
-    findings.push({ check: 'providers', outcome: 'warning', detail: 'No Jira is configured.', hint: 'Configure one with jira/configure.' });
-  }
-  for (const record of records) {
-    const prefix = records.length === 1 ? '' : `${record.name}: `;
-    const seen = await examineProvider(core, record, signal);
-    findings.push(...seen.map((finding) => ({ ...finding, detail: prefix + finding.detail })));
-  }
-  return findings;
+  const all = await core.store.list().catch(() => undefined);
+  const records = await chosen(core, all, provider);
+  const [storage, credentialStore, signing, ...examined] = await Promise.all([
+    checkStorage(core),
+    checkCredentialStore(core, records),
+    checkSigning(),
+    ...records.map(async (record) => named(await examineProvider(core, record, signal), record, records)),
+  ]);
+  signal.throwIfAborted();
+  return [storage, credentialStore, checkNode(core.instruments.runtime), signing, ...(records.length === 0 ? [noProvider(all)] : examined.flat())];
 }
 
-async function storage(core: Core): Promise<Finding> {
-  try {
-    const providers = await core.store.probe();
-    return { check: 'storage', outcome: 'ok', detail: `${core.folder} can be read and written; it holds ${providers} provider${providers === 1 ? '' : 's'}.` };
-  } catch (error) {
-    return { check: 'storage', outcome: 'failed', detail: error instanceof Error ? error.message : String(error), hint: `Look at the folder ${core.folder} and its permissions.` };
-  }
+function chosen(core: Core, all: readonly ProviderRecord[] | undefined, provider: string | undefined): readonly ProviderRecord[] | Promise<ProviderRecord[]> {
+  if (all === undefined) return [];
+  return provider === undefined ? all : core.store.get(provider).then((record) => [record]);
 }
 
-async function signing(): Promise<Finding> {
-  return (await sha1SignaturesAllowed())
-    ? { check: 'signing', outcome: 'ok', detail: 'OpenSSL makes RSA-SHA1 signatures, as OAuth in Jira needs them.' }
-    : {
-        check: 'signing',
-        outcome: 'warning',
-        detail: "This system's crypto policy refuses RSA-SHA1 signatures (RHEL 9, FIPS); the agent makes them itself, more slowly.",
-        hint: 'Prefer a personal access token where the server has them.',
-      };
+function noProvider(all: readonly ProviderRecord[] | undefined): Finding {
+  if (all === undefined) return skipped('providers', 'Not checked, since `storage` failed.', 'See to `storage` first.');
+  return warning('providers', 'No Jira is configured.', 'Configure one with jira/configure.');
+}
+
+/** Two accounts of one server have the same name: then the id tells them apart. */
+function named(findings: readonly Finding[], { id, name }: ProviderRecord, records: readonly ProviderRecord[]): Finding[] {
+  if (records.length === 1) return [...findings];
+  const isUnique = records.filter((each) => each.name === name).length === 1;
+  const label = plainLine(isUnique ? name : `${name} (${id})`, 255);
+  return findings.map((finding) => ({ ...finding, detail: `${label}: ${finding.detail}` }));
 }

@@ -20,6 +20,36 @@ export function issuerChain(socket: TLSSocket): PeerCertificate[] {
   return chain;
 }
 
+/** What a person is shown of a certificate. */
+export interface CertificateSummary {
+  /** The common name, or else the organization's. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** RFC 3339, UTC. */
+  readonly validUntil: string;
+}
+
+/** A certificate that is not trusted, and what the server showed. */
+export class CertificateFailure extends HttpFailure {
+  /** The server's own certificate first; empty where the server was not so far. */
+  readonly chain: readonly CertificateSummary[];
+
+  /** @param chain see `summarizeChain`; the rest is as in {@link HttpFailure} */
+  constructor(code: string, message: string, chain: readonly CertificateSummary[], details: { readonly hint: string; readonly cause: unknown }) {
+    super('certificate', code, message, false, details);
+    this.chain = chain;
+  }
+}
+
+/** What is shown of a chain; names are made harmless. @param chain see {@link issuerChain} */
+export function summarizeChain(chain: readonly PeerCertificate[]): CertificateSummary[] {
+  return chain.map(({ subject, issuer, valid_to }) => ({
+    subject: commonName(subject),
+    issuer: commonName(issuer),
+    validUntil: new Date(valid_to).toISOString(),
+  }));
+}
+
 /**
  * Makes a failure of a certificate that is not trusted.
  *
@@ -35,10 +65,10 @@ export function describeCertificate(
   host: string,
   place: string,
   trust: Trust,
-): HttpFailure {
+): CertificateFailure {
   const code = error.code!;
   const [message, hint] = describe(code, error.message, chain, host, place, trust);
-  return new HttpFailure('certificate', code, message, false, { hint, cause: error });
+  return new CertificateFailure(code, message, summarizeChain(chain), { hint, cause: error });
 }
 
 function describe(

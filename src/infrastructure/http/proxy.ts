@@ -16,6 +16,16 @@ export interface Proxy {
   readonly authorization: string | undefined;
 }
 
+/** Which proxy leads to a server, and why. */
+export interface ProxyChoice {
+  /** `undefined` when there is none in between. */
+  readonly proxy: Proxy | undefined;
+  /** The provider's own setting, a variable of the environment, `NO_PROXY` against it, or nothing at all. */
+  readonly reason: 'setting' | 'environment' | 'exempt' | 'unset';
+  /** The variable that counts for this server where the provider has no setting. */
+  readonly variable: 'HTTPS_PROXY' | 'HTTP_PROXY';
+}
+
 /**
  * Chooses the way to a server.
  *
@@ -23,17 +33,22 @@ export interface Proxy {
  * @param setting the provider's own: a proxy's URL, or `direct`; `undefined` leaves it to the environment, where
  *   `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` count, and the lower-case name wins, as with curl
  * @param environment where the variables are
- * @returns `undefined` when there is none in between
  * @throws {HttpFailure} when what the setting or the variable says is no proxy that this client can use
  */
-export function proxyFor(target: URL, setting: string | undefined, environment: Environment): Proxy | undefined {
-  if (setting === 'direct') return undefined;
-  if (setting !== undefined) return parseProxy(setting, 'The proxy of the provider');
+export function chooseProxy(target: URL, setting: string | undefined, environment: Environment): ProxyChoice {
   const name = target.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+  const choice = (reason: ProxyChoice['reason'], proxy?: Proxy): ProxyChoice => ({ proxy, reason, variable: name });
+  if (setting === 'direct') return choice('setting');
+  if (setting !== undefined) return choice('setting', parseProxy(setting, 'The proxy of the provider'));
   const url = variable(environment, name);
-  if (url === undefined) return undefined;
-  if (isExempt(variable(environment, 'NO_PROXY') ?? '', hostOf(target), portOf(target))) return undefined;
-  return parseProxy(url, name);
+  if (url === undefined) return choice('unset');
+  if (isExempt(variable(environment, 'NO_PROXY') ?? '', hostOf(target), portOf(target))) return choice('exempt');
+  return choice('environment', parseProxy(url, name));
+}
+
+/** The proxy that {@link chooseProxy} chooses. @throws {HttpFailure} as it does */
+export function proxyFor(target: URL, setting: string | undefined, environment: Environment): Proxy | undefined {
+  return chooseProxy(target, setting, environment).proxy;
 }
 
 function variable(environment: Environment, name: string): string | undefined {

@@ -17,8 +17,24 @@ export interface SecretStoreOptions extends Pick<JsonDocumentOptions<SecretIndex
   readonly onFallback?: ((message: string) => void) | undefined;
 }
 
+/** Where the secrets are. */
+export interface SecretPlaces {
+  /** What the place for new secrets is called: a vault's name, or the path of the file. */
+  readonly place: string;
+  /** Why new secrets cannot go there, in words for people. */
+  readonly problem: string | undefined;
+  /** Where new secrets go instead; absent where that is an error. */
+  readonly fallback: string | undefined;
+}
+
 /** Secrets that can be brought from one place to another. */
 export interface MovableSecretStore extends SecretStore {
+  /**
+   * Tells where new secrets go, and whether they can. It changes nothing.
+   *
+   * @throws {StorageFailure} when the file cannot be read
+   */
+  places(): Promise<SecretPlaces>;
   /**
    * Brings all secrets to the place where new ones go, and clears up what agents that died have left in the vaults.
    * Each is copied, read back, switched to and only then deleted where it was, so that at every moment it is in one
@@ -82,6 +98,20 @@ class IndexedSecretStore implements MovableSecretStore {
   async list(): Promise<SecretEntry[]> {
     const { secrets } = await this.document.read();
     return secrets.map(({ name, createdAt }) => ({ name, createdAt }));
+  }
+
+  async places(): Promise<SecretPlaces> {
+    await this.document.read();
+    const { place, onFallback, file } = this.options;
+    if (place === undefined) return { place: file, problem: undefined, fallback: undefined };
+    const vault = this.vault(place);
+    try {
+      await vault.get(randomUUID());
+      return { place: vault.name, problem: undefined, fallback: undefined };
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+      return { place: vault.name, problem: error.message, fallback: onFallback === undefined ? undefined : file };
+    }
   }
 
   async moveAll(): Promise<void> {

@@ -1,0 +1,19 @@
+import type { Finding } from '../../../protocol/doctor.ts';
+import type { Core } from '../core.ts';
+import type { ProviderRecord } from '../providers/records.ts';
+import { failed, ok } from './findings.ts';
+
+const hint = 'Unlock the system keyring, or set `credentialStore` to "file" and configure the providers again.';
+
+/** `credentialStore`: where secrets are kept, and whether those of the providers can be read. */
+export async function checkCredentialStore({ instruments, store }: Core, records: readonly ProviderRecord[]): Promise<Finding> {
+  try {
+    const { place, problem, fallback } = await instruments.secretPlaces();
+    for (const record of records) await store.secretOf(record);
+    if (problem === undefined) return ok('credentialStore', `Secrets are kept in ${place}, which their owner alone can read.`);
+    if (fallback !== undefined) return ok('credentialStore', `Secrets are kept in ${fallback}, which their owner alone can read. ${problem}`);
+    return { check: 'credentialStore', outcome: 'failed', detail: problem, hint };
+  } catch (error) {
+    return failed('credentialStore', error, hint);
+  }
+}
