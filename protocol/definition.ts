@@ -4,13 +4,13 @@
  */
 import type { z } from 'zod';
 import type { ErrorKind } from './errors.ts';
-import type { NotificationMethod, RequestMethod } from './methods.ts';
+import type { EditorRequestMethod, NotificationMethod, RequestMethod } from './methods.ts';
 
 /** One JSON example of a request: it is shown in the documents and checked against the schemas. */
 export interface Example {
-  /** What the client sends. */
+  /** What is asked. */
   readonly params: unknown;
-  /** What the agent answers. */
+  /** What is answered. */
   readonly result: unknown;
 }
 
@@ -27,6 +27,20 @@ export interface RequestDefinition<P extends z.ZodType = z.ZodType, R extends z.
   readonly partialResult?: z.ZodType;
   /** The kinds of error that it answers with, beside `invalidParams` and `storage`. */
   readonly errors: readonly ErrorKind[];
+  readonly example: Example;
+}
+
+/** A request from the agent to the client. */
+export interface EditorRequestDefinition<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
+  readonly method: EditorRequestMethod;
+  /** One sentence: what the client is to do. */
+  readonly summary: string;
+  /** What else the makers of clients must know, in Markdown. */
+  readonly details?: string;
+  /** The client capability, below `capabilities.experimental.jira`, without which it is not sent. */
+  readonly capability: string;
+  readonly params: P;
+  readonly result: R;
   readonly example: Example;
 }
 
@@ -53,6 +67,13 @@ export type ResultOf<D extends RequestDefinition> = z.output<D['result']>;
 export function defineRequest<P extends z.ZodType, R extends z.ZodType>(
   definition: RequestDefinition<P, R>,
 ): RequestDefinition<P, R> {
+  return definition;
+}
+
+/** Types the definition of a request to the client exactly; it adds nothing at run time. */
+export function defineEditorRequest<P extends z.ZodType, R extends z.ZodType>(
+  definition: EditorRequestDefinition<P, R>,
+): EditorRequestDefinition<P, R> {
   return definition;
 }
 

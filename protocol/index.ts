@@ -11,6 +11,7 @@ import { issues } from './issues.ts';
 import { generateKeyPair } from './keys.ts';
 import { assignableUsers, boards, filters, linkTypes, projects, sprints } from './metadata.ts';
 import { deleteQuery, queries, recentIssues, saveQuery } from './queries.ts';
+import { deleteSecret, readSecret, storeSecret } from './secrets.ts';
 
 /** Every request, in the order of the documents. */
 export const requests = {
@@ -51,6 +52,13 @@ export const requests = {
   'jira/saveQuery': saveQuery,
   'jira/deleteQuery': deleteQuery,
   'jira/doctor': doctor,
+} as const;
+
+/** Every request to the client. */
+export const editorRequests = {
+  'jira/readSecret': readSecret,
+  'jira/storeSecret': storeSecret,
+  'jira/deleteSecret': deleteSecret,
 } as const;
 
 /** Every notification. */

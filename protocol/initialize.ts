@@ -6,7 +6,10 @@ import { optional } from './primitives.ts';
 export const InitializationOptions = z
   .object({
     storage: optional(z.string().min(1)).describe("The folder of the agent's files; by default the platform's data folder. `--storage` goes before it."),
-    credentialStore: optional(z.enum(['auto', 'keyring', 'file', 'client'])).describe('Where secrets are kept.'),
+    credentialStore: optional(z.enum(['auto', 'keyring', 'file', 'client'])).describe(
+      'Where secrets are kept: in the keyring of the system, in a file that its owner alone can read, or with the client, which then needs the capability `secrets`. ' +
+        'By default it is `auto`: the keyring where there is one, else the file. Secrets that are elsewhere are brought there after the start.',
+    ),
     organization: optional(z.string()).describe("The address of the organization's database of providers."),
     authorizationTimeout: optional(z.int().min(1).max(3600)).describe(
       'For how many seconds an authorization waits for the user; 600 by default, as long as a request token of Jira lives.',
@@ -18,6 +21,7 @@ export const InitializationOptions = z
 export const ClientCapabilities = z
   .object({
     providersChanged: optional(z.boolean()).describe('The client takes `jira/providersChanged`.'),
+    secrets: optional(z.boolean()).describe('The client keeps secrets: it answers `jira/readSecret`, `jira/storeSecret` and `jira/deleteSecret`.'),
   })
   .meta({ id: 'ClientCapabilities', description: 'What a client can do, below `capabilities.experimental.jira`.' });
 

@@ -46,6 +46,13 @@ export const requestMethods = {
   doctor: 'jira/doctor',
 } as const;
 
+/** Requests, agent to client; each is sent where the client declared its capability. */
+export const editorRequestMethods = {
+  readSecret: 'jira/readSecret',
+  storeSecret: 'jira/storeSecret',
+  deleteSecret: 'jira/deleteSecret',
+} as const;
+
 /** Notifications, agent to client. */
 export const notificationMethods = {
   providersChanged: 'jira/providersChanged',
@@ -53,6 +60,9 @@ export const notificationMethods = {
 
 /** The name of a request that a client may send. */
 export type RequestMethod = (typeof requestMethods)[keyof typeof requestMethods];
+
+/** The name of a request that the agent may send. */
+export type EditorRequestMethod = (typeof editorRequestMethods)[keyof typeof editorRequestMethods];
 
 /** The name of a notification that the agent may send. */
 export type NotificationMethod = (typeof notificationMethods)[keyof typeof notificationMethods];

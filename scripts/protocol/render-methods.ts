@@ -1,9 +1,9 @@
 /** Requests, notifications, types and errors, each as a section in Markdown. */
 import stringify from 'json-stringify-pretty-compact';
-import type { RequestDefinition } from '../../protocol/definition.ts';
+import type { EditorRequestDefinition, RequestDefinition } from '../../protocol/definition.ts';
 import { errorKinds } from '../../protocol/errors.ts';
-import { notifications, requests } from '../../protocol/index.ts';
-import type { NotificationMethod, RequestMethod } from '../../protocol/methods.ts';
+import { editorRequests, notifications, requests } from '../../protocol/index.ts';
+import type { EditorRequestMethod, NotificationMethod, RequestMethod } from '../../protocol/methods.ts';
 import { alternativesOf, code, inputTable, outputTable, table, typeInWords } from './render-types.ts';
 import type { JsonSchema, ProtocolSchema } from './schema.ts';
 import { errorsOf, referredName } from './schema.ts';
@@ -32,6 +32,26 @@ export function requestSection(schema: ProtocolSchema, method: RequestMethod, id
     resultTable(schema, result!),
     partialResult === undefined ? undefined : partialResultNote(schema, method),
     `**[Errors](#errors)** ${errorsOf(method).map(code).join(', ')}`,
+    '**Example**',
+    json({ jsonrpc: '2.0', id, method, params: example.params }),
+    json({ jsonrpc: '2.0', id, result: example.result }),
+  );
+}
+
+/** The whole section of a request to the client. @param id the id of its example */
+export function editorRequestSection(schema: ProtocolSchema, method: EditorRequestMethod, id: number): string {
+  const { summary, details, capability, example }: EditorRequestDefinition = editorRequests[method];
+  const { params, result } = schema.methods[method]!;
+  const answer = resolve(schema, result!);
+  return paragraphs(
+    `### ${method}`,
+    `Agent → client, where the client declared ${code(`experimental.jira.${capability}`)}.`,
+    sentences(summary),
+    details === undefined ? undefined : sentences(details),
+    `**Params** ${code(referredName(params)!)}`,
+    outputTable(resolve(schema, params), schema.$defs),
+    `**Result** ${code(referredName(result!)!)}`,
+    answer.type === 'null' ? '`null`.' : inputTable(answer, schema.$defs),
     '**Example**',
     json({ jsonrpc: '2.0', id, method, params: example.params }),
     json({ jsonrpc: '2.0', id, result: example.result }),
@@ -101,7 +121,7 @@ function partialResultNote(schema: ProtocolSchema, method: RequestMethod): strin
   return `**Partial result**, one for each \`$/progress\`: ${typeInWords(partial)}`;
 }
 
-/** The names of the types that params refer to, directly or not. */
+/** The names of the types that params of clients refer to, and their results, directly or not. */
 function writtenByClients(schema: ProtocolSchema): Set<string> {
   const names = new Set<string>();
   const visit = (type: JsonSchema): void => {
@@ -112,7 +132,10 @@ function writtenByClients(schema: ProtocolSchema): Set<string> {
     }
     for (const inner of [...Object.values(type.properties ?? {}), ...(alternativesOf(type) ?? []), ...(type.items ? [type.items] : [])]) visit(inner);
   };
-  for (const { direction, params } of Object.values(schema.methods)) if (direction === 'clientToAgent') visit(params);
+  for (const { direction, params, result } of Object.values(schema.methods)) {
+    if (direction === 'clientToAgent') visit(params);
+    else if (result !== undefined) visit(result);
+  }
   return names;
 }
 

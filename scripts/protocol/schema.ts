@@ -1,10 +1,10 @@
 /** The protocol as one JSON Schema (2020-12): every named type, and what each method takes and gives. */
 import * as z from 'zod';
 import { ErrorData } from '../../protocol/errors.ts';
-import { notifications, requests } from '../../protocol/index.ts';
+import { editorRequests, notifications, requests } from '../../protocol/index.ts';
 import { AgentCapabilities, ClientCapabilities, InitializationOptions } from '../../protocol/initialize.ts';
-import { notificationMethods, protocolVersion, requestMethods } from '../../protocol/methods.ts';
-import type { NotificationMethod, RequestMethod } from '../../protocol/methods.ts';
+import { editorRequestMethods, notificationMethods, protocolVersion, requestMethods } from '../../protocol/methods.ts';
+import type { EditorRequestMethod, NotificationMethod, RequestMethod } from '../../protocol/methods.ts';
 import type { RequestDefinition } from '../../protocol/definition.ts';
 
 /** A JSON Schema, as far as the generator makes and reads it. */
@@ -64,6 +64,7 @@ export function protocolSchema(): ProtocolSchema {
   const definitions = new Definitions();
   const methods: Record<string, MethodSchema> = {};
   for (const [name, method] of Object.entries(requestMethods)) methods[method] = requestSchema(definitions, name, method);
+  for (const [name, method] of Object.entries(editorRequestMethods)) methods[method] = editorRequestSchema(definitions, name, method);
   for (const [name, method] of Object.entries(notificationMethods)) methods[method] = notificationSchema(definitions, name, method);
   definitions.add('InitializationOptions', InitializationOptions, 'input');
   definitions.add('ClientCapabilities', ClientCapabilities, 'input');
@@ -103,6 +104,16 @@ function requestSchema(definitions: Definitions, name: string, method: RequestMe
     result: definitions.add(typeName(name, 'Result'), result, 'output'),
     ...(partialResult === undefined ? {} : { partialResult: definitions.add(typeName(name, 'PartialResult'), partialResult, 'output') }),
     errors: errorsOf(method),
+  };
+}
+
+function editorRequestSchema(definitions: Definitions, name: string, method: EditorRequestMethod): MethodSchema {
+  const { params, result, capability } = editorRequests[method];
+  return {
+    direction: 'agentToClient',
+    params: definitions.add(typeName(name, 'Params'), params, 'output'),
+    result: definitions.add(typeName(name, 'Result'), result, 'input'),
+    capability,
   };
 }
 

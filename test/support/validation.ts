@@ -4,8 +4,8 @@ import { LSPErrorCodes, ErrorCodes } from 'vscode-languageserver/node';
 import type { ResponseError } from 'vscode-jsonrpc/node';
 import * as z from 'zod';
 import { ErrorData } from '../../protocol/errors.ts';
-import { notifications, requests } from '../../protocol/index.ts';
-import type { NotificationMethod, RequestMethod } from '../../protocol/methods.ts';
+import { editorRequests, notifications, requests } from '../../protocol/index.ts';
+import type { EditorRequestMethod, NotificationMethod, RequestMethod } from '../../protocol/methods.ts';
 import { AgentCapabilities } from '../../protocol/initialize.ts';
 
 /** Work done progress, as LSP 3.18 has it. */
@@ -41,6 +41,11 @@ export function checkPartialResult(method: RequestMethod, value: unknown): void 
   const { partialResult } = requests[method] as { partialResult?: z.ZodType };
   assert(partialResult !== undefined, `${method} has no partial results, and sent one.`);
   check(`A partial result of ${method}`, partialResult, value);
+}
+
+/** @throws {Error} where the params are not what the protocol says of this request to the editor */
+export function checkEditorParams(method: EditorRequestMethod, params: unknown): void {
+  check(`The params of ${method}`, editorRequests[method].params, params);
 }
 
 /** @throws {Error} where the params are not what the protocol says of this notification */

@@ -2,8 +2,8 @@
 import { expect } from 'chai';
 import type { RequestDefinition } from '../../../protocol/definition.ts';
 import { errorKinds } from '../../../protocol/errors.ts';
-import { notifications, requests } from '../../../protocol/index.ts';
-import { notificationMethods, requestMethods } from '../../../protocol/methods.ts';
+import { editorRequests, notifications, requests } from '../../../protocol/index.ts';
+import { editorRequestMethods, notificationMethods, requestMethods } from '../../../protocol/methods.ts';
 import { ClientCapabilities } from '../../../protocol/initialize.ts';
 import type { JsonSchema } from '../../../scripts/protocol/schema.ts';
 import { schema } from './schema.ts';
@@ -19,12 +19,13 @@ const definitions: readonly RequestDefinition[] = Object.values(requests);
 describe('the definitions of the protocol', () => {
   it('has a definition of each name, and no other', () => {
     expect(Object.keys(requests)).to.have.members(Object.values(requestMethods));
+    expect(Object.keys(editorRequests)).to.have.members(Object.values(editorRequestMethods));
     expect(Object.keys(notifications)).to.have.members(Object.values(notificationMethods));
-    for (const [method, definition] of Object.entries({ ...requests, ...notifications })) expect(definition.method).to.equal(method);
+    for (const [method, definition] of Object.entries({ ...requests, ...editorRequests, ...notifications })) expect(definition.method).to.equal(method);
   });
 
-  it('gates each notification by a capability that clients can declare', () => {
-    for (const { capability } of Object.values(notifications)) expect(ClientCapabilities.shape).to.have.property(capability);
+  it('gates whatever it sends to clients by a capability that they can declare', () => {
+    for (const { capability } of [...Object.values(editorRequests), ...Object.values(notifications)]) expect(ClientCapabilities.shape).to.have.property(capability);
   });
 
   it('names each kind of error once for a request, and each kind is there', () => {
@@ -36,7 +37,7 @@ describe('the definitions of the protocol', () => {
   });
 
   it('says in one sentence what each request and notification does', () => {
-    for (const { method, summary } of [...definitions, ...Object.values(notifications)]) expect(summary, method).to.match(/^[A-Z][^.]*\.$/);
+    for (const { method, summary } of [...definitions, ...Object.values(editorRequests), ...Object.values(notifications)]) expect(summary, method).to.match(/^[A-Z][^.]*\.$/);
   });
 
   it('explains each member, or names it so that nothing is left to explain', () => {
@@ -45,7 +46,7 @@ describe('the definitions of the protocol', () => {
   });
 
   it('takes null for each optional member that a client writes', () => {
-    const typesOfClients = Object.values(schema.methods).filter(({ direction }) => direction === 'clientToAgent').map(({ params }) => params);
+    const typesOfClients = Object.values(schema.methods).map(({ direction, params, result }) => (direction === 'clientToAgent' ? params : (result ?? {})));
     const optional = typesOfClients.flatMap((params) => membersOf(params, '')).filter(({ isRequired }) => !isRequired);
     expect(optional).to.not.have.length(0);
     expect(optional.filter(({ member }) => !acceptsNull(member)).map(({ path }) => path)).to.deep.equal([]);

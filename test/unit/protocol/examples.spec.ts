@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver/node';
-import type { RequestDefinition } from '../../../protocol/definition.ts';
-import { notifications, requests } from '../../../protocol/index.ts';
-import { notificationMethods, requestMethods } from '../../../protocol/methods.ts';
-import type { RequestMethod } from '../../../protocol/methods.ts';
-import { checkNotification, checkPartialResult, checkResult } from '../../support/validation.ts';
+import type { EditorRequestDefinition, RequestDefinition } from '../../../protocol/definition.ts';
+import { editorRequests, notifications, requests } from '../../../protocol/index.ts';
+import { editorRequestMethods, notificationMethods, requestMethods } from '../../../protocol/methods.ts';
+import type { EditorRequestMethod, RequestMethod } from '../../../protocol/methods.ts';
+import { checkEditorParams, checkNotification, checkPartialResult, checkResult } from '../../support/validation.ts';
 import { assertValid, root, schema } from './schema.ts';
 
 interface Message {
@@ -29,6 +29,14 @@ describe('the examples of the protocol', () => {
     });
   }
 
+  for (const { method, example, result } of Object.values(editorRequests) as EditorRequestDefinition[]) {
+    it(`are valid for ${method}`, () => {
+      assertEditorRequest(method, example.params);
+      assertEditorAnswer(method, example.result);
+      result.parse(example.result);
+    });
+  }
+
   for (const { method, example } of Object.values(notifications)) {
     it(`are valid for ${method}`, () => assertNotification(method, example.params));
   }
@@ -42,6 +50,7 @@ describe('the examples of PROTOCOL.md', () => {
   it('show each request with its answer, and each notification', () => {
     const shown = messages.map(({ method }) => method);
     expect(shown).to.include.members(Object.values(requestMethods));
+    expect(shown).to.include.members(Object.values(editorRequestMethods));
     expect(shown).to.include.members(Object.values(notificationMethods));
     for (const { id } of messages.filter(({ method, id }) => method !== undefined && id !== undefined)) {
       expect(messages.filter((message) => message.id === id), `id ${id}`).to.have.length(2);
@@ -60,6 +69,7 @@ describe('the examples of PROTOCOL.md', () => {
 
 function assertMessage(method: string, params: unknown): void {
   if (isOurs(method)) return assertRequest(method, params);
+  if (isForEditors(method)) return assertEditorRequest(method, params);
   switch (method) {
     case 'jira/providersChanged':
       return assertNotification(method, params);
@@ -80,6 +90,8 @@ function assertAnswer(method: string | undefined, result: unknown): void {
     assertValid('capabilities', '#/$defs/AgentCapabilities', experimental.jira);
     expect(experimental.jira.requests).to.deep.equal(Object.values(requestMethods));
     expect(experimental.jira.notifications).to.deep.equal(Object.values(notificationMethods));
+  } else if (method !== undefined && isForEditors(method)) {
+    assertEditorAnswer(method, result);
   } else {
     assert(method !== undefined && isOurs(method), 'The answer belongs to no request.');
     assertResult(method, result);
@@ -105,6 +117,17 @@ function assertResult(method: RequestMethod, result: unknown): void {
   checkResult(method, result);
 }
 
+function assertEditorRequest(method: EditorRequestMethod, params: unknown): void {
+  assertValid(`The params of ${method}`, schema.methods[method]?.params.$ref, params);
+  checkEditorParams(method, params);
+}
+
+function assertEditorAnswer(method: EditorRequestMethod, result: unknown): void {
+  const reference = schema.methods[method]?.result?.$ref;
+  assertValid(`The result of ${method}`, reference, result);
+  if (result !== null) assertKnownMembers(reference, result);
+}
+
 function assertPartialResult(value: unknown): void {
   assertValid('A partial result', schema.methods['jira/issues']?.partialResult?.$ref, value);
   checkPartialResult('jira/issues', value);
@@ -125,6 +148,10 @@ function assertError({ code, message, data }: NonNullable<Message['error']>): vo
 function assertKnownMembers(reference: string | undefined, value: unknown): void {
   const type = schema.$defs[reference?.replace('#/$defs/', '') ?? ''];
   expect(Object.keys(type?.properties ?? {})).to.include.members(Object.keys(value as object));
+}
+
+function isForEditors(method: string): method is EditorRequestMethod {
+  return method in editorRequests;
 }
 
 function isOurs(method: string): method is RequestMethod {
