@@ -66,7 +66,7 @@ export async function completeAuthorization(core: Core, id: string, typed: strin
 export async function signOut(core: Core, id: string): Promise<ProviderRecord> {
   const { store, connections, authorizations } = core;
   const former = await store.get(id);
-  const { authentication, network } = await store.secretOf(former);
+  const { authentication, network } = (await store.findSecret(former)) ?? {};
   const kept = authentication?.type === 'oauth1' ? { type: authentication.type, privateKey: authentication.privateKey } : undefined;
   authorizations.endAll(id, expired());
   const record = await store.replace(id, { authentication: kept, network }, ({ secret: _secret, user: _user, ...provider }) => {

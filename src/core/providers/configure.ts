@@ -46,7 +46,7 @@ export async function configureProvider(core: Core, request: ConfigureRequest, s
   const former = request.provider === undefined ? undefined : await store.get(request.provider);
   // What is wrong here at hand is told before any server is asked.
   const key = request.authentication.type === 'oauth1' ? await keyOf(core, request.authentication) : undefined;
-  const network = request.network ?? (former !== undefined && isSameHost(request.baseUrl, former.baseUrl) ? (await store.secretOf(former)).network : undefined);
+  const network = request.network ?? (former !== undefined && isSameHost(request.baseUrl, former.baseUrl) ? (await store.findSecret(former))?.network : undefined);
   const link = await connections.connect(network);
   try {
     const found = await probeServer(request.baseUrl, (baseUrl) => connections.client(link, baseUrl), signal);

@@ -94,8 +94,7 @@ export class Connections {
    * @throws {JiraError} `notAuthorized`, `credentialsRejected`, `credentialsExpired` at once where that is known
    */
   async use<T>(id: string | undefined, work: (client: JiraClient, record: ProviderRecord) => Promise<T>, signal: AbortSignal): Promise<T> {
-    const record = await this.#options.store.resolve(id);
-    assertUsable(record);
+    const record = await this.#usable(id);
     try {
       return await this.#attempt(record, work);
     } catch (error) {
@@ -128,6 +127,21 @@ export class Connections {
   /** Closes every connection. */
   async close(): Promise<void> {
     await Promise.all([...this.#open.keys()].map((id) => this.forget(id)));
+  }
+
+  /** The provider with its connections open. Another window may have changed it before its secret was read. */
+  async #usable(id: string | undefined): Promise<ProviderRecord> {
+    const { store } = this.#options;
+    for (;;) {
+      const record = await store.resolve(id);
+      assertUsable(record);
+      try {
+        await this.#opened(record);
+        return record;
+      } catch (error) {
+        if ((await store.resolve(id)).secret === record.secret) throw error;
+      }
+    }
   }
 
   async #attempt<T>(record: ProviderRecord, work: (client: JiraClient, record: ProviderRecord) => Promise<T>): Promise<T> {

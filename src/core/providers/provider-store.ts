@@ -49,10 +49,22 @@ export class ProviderStore {
     return only;
   }
 
-  /** The secrets of a provider. */
+  /**
+   * The secrets of a provider.
+   *
+   * @throws {JiraError} storage where they are gone: nobody is to be asked for anything in nobody's name instead
+   */
   async secretOf(record: ProviderRecord): Promise<ProviderSecret> {
+    const secret = await this.findSecret(record);
+    if (secret !== undefined) return secret;
+    const next = 'Configure it again with jira/configure.';
+    throw new JiraError('storage', `The credentials of ${record.name} are no longer where they were kept. ${next}`, { hint: next });
+  }
+
+  /** The secrets of a provider; `undefined` where they are gone: with a damaged file that had no backup, for instance. */
+  async findSecret(record: ProviderRecord): Promise<ProviderSecret | undefined> {
     const text = await this.#secrets.get(record.secret);
-    return text === undefined ? {} : ProviderSecret.parse(JSON.parse(text));
+    return text === undefined ? undefined : ProviderSecret.parse(JSON.parse(text));
   }
 
   /** Adds a provider. */
