@@ -32,8 +32,8 @@ export interface AgentOptions {
   /** As the client sent them; wrong ones are told and left out. */
   readonly initializationOptions: unknown;
   readonly log: Log;
-  /** The editor's own place for secrets; absent where it declared none. */
-  readonly vault: SecretVault | undefined;
+  /** The editor's own place for secrets; each call fails where it has none. */
+  readonly vault: SecretVault;
   /** Called when a provider is found reachable or unreachable, after it was the other. */
   readonly onReachabilityChange: () => void;
 }

@@ -5,6 +5,7 @@ import { requests } from '../../protocol/index.ts';
 import type { RequestMethod } from '../../protocol/methods.ts';
 import type { Core } from '../core/core.ts';
 import { createCore } from './agent.ts';
+import { createClientVault } from './client-vault.ts';
 import type { EditorClient } from './editor-client.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 import { handlers } from './handlers/index.ts';
@@ -73,7 +74,7 @@ export class Dispatcher {
   #ready(): HandlerContext {
     if (this.#context !== undefined) return this.#context;
     const { storage, initializationOptions, editor } = this.#options;
-    const core: Core = createCore({ storage, initializationOptions, log: editor, vault: undefined, onReachabilityChange: () => this.#notifier?.check() });
+    const core: Core = createCore({ storage, initializationOptions, log: editor, vault: createClientVault(editor), onReachabilityChange: () => this.#notifier?.check() });
     this.#notifier = new ProvidersNotifier(core, editor);
     this.#context = { core, editor };
     return this.#context;

@@ -3,35 +3,25 @@ import type { InitializationOptions } from '../../protocol/initialize.ts';
 import type { Log } from '../infrastructure/log.ts';
 import { createKeyring } from '../infrastructure/storage/keyring.ts';
 import { createSecretStore, type MovableSecretStore } from '../infrastructure/storage/secret-store.ts';
-import { StorageFailure, type SecretVault } from '../infrastructure/storage/storage.ts';
+import type { SecretVault } from '../infrastructure/storage/storage.ts';
 
 /**
- * Opens the store of secrets. Whatever the place for new ones, those in the other places are still found.
+ * Opens the store of secrets. Whatever the place for new ones, those in the other places are still found, and are
+ * brought to the new place in the background: a request that needs one meanwhile finds it.
  * `auto` takes the keyring where there is one, and the file where there is none.
  *
  * @param setting the client's `credentialStore`
  * @param file in the storage folder
- * @param editor the editor's own place, where it declared one
+ * @param editor the editor's own place
  */
-export function openSecrets(setting: NonNullable<InitializationOptions['credentialStore']>, file: string, log: Log, editor: SecretVault | undefined): MovableSecretStore {
-  const vaults = { keyring: createKeyring(), client: editor ?? undeclared };
-  return createSecretStore({
+export function openSecrets(setting: NonNullable<InitializationOptions['credentialStore']>, file: string, log: Log, editor: SecretVault): MovableSecretStore {
+  const secrets = createSecretStore({
     file,
-    vaults,
+    vaults: { keyring: createKeyring(), client: editor },
     place: setting === 'file' ? undefined : setting === 'auto' ? 'keyring' : setting,
     onRepair: (message) => log.warn(message),
     onFallback: setting === 'auto' ? (message) => log.info(message) : undefined,
   });
-}
-
-/** The place of an editor that declared none: secrets that another editor keeps are not to be had here. */
-const undeclared: SecretVault = {
-  name: "the editor's own storage",
-  get: () => Promise.reject(noStorage()),
-  set: () => Promise.reject(noStorage()),
-  delete: () => Promise.reject(noStorage()),
-};
-
-function noStorage(): StorageFailure {
-  return new StorageFailure('This editor does not keep secrets for the agent (capability `secrets`). Set `credentialStore` to "auto", "keyring" or "file".');
+  secrets.moveAll().catch((error: unknown) => log.warn(error instanceof Error ? error.message : String(error)));
+  return secrets;
 }

@@ -9,14 +9,14 @@ import type {
 } from 'vscode-languageserver/node';
 import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
-import { notifications } from '../../protocol/index.ts';
-import type { NotificationMethod } from '../../protocol/methods.ts';
-import { checkNotification } from './validation.ts';
+import { editorRequests, notifications } from '../../protocol/index.ts';
+import { editorRequestMethods, type EditorRequestMethod, type NotificationMethod } from '../../protocol/methods.ts';
+import { checkEditorParams, checkNotification } from './validation.ts';
 
 /** An editor that can do all that the agent makes use of. */
 export const fullCapabilities: ClientCapabilities = {
   window: { showDocument: { support: true }, workDoneProgress: true, showMessage: {} },
-  experimental: { jira: { providersChanged: true } },
+  experimental: { jira: { providersChanged: true, secrets: true } },
 };
 
 /** How the editor answers; by default it shows every document and dismisses every question. */
@@ -25,6 +25,10 @@ export interface EditorAnswers {
   showDocument?: (params: ShowDocumentParams) => boolean | Promise<boolean>;
   /** The answer to `window/showMessageRequest`: the action that the user picks. */
   showMessageRequest?: (params: ShowMessageRequestParams) => MessageActionItem | null | Promise<MessageActionItem | null>;
+  /** What the editor keeps for agents; windows of one editor share it. By default it is empty. */
+  secrets?: Map<string, string>;
+  /** Comes before the editor's own answer about a secret: an answer that is not that of an honest editor, or an error. */
+  disturbSecrets?: (method: EditorRequestMethod) => unknown;
 }
 
 type NotificationHandler = (params: unknown) => void;
@@ -34,6 +38,8 @@ export class FakeEditor {
   readonly shownDocuments: ShowDocumentParams[] = [];
   readonly shownMessages: ShowMessageParams[] = [];
   readonly logMessages: LogMessageParams[] = [];
+  /** What it keeps for agents. */
+  readonly secrets: Map<string, string>;
   /** What it declared in `initialize`; the gates of what the agent may send. */
   capabilities: ClientCapabilities = {};
   /** The tokens of work done progress that the agent made. */
@@ -43,6 +49,7 @@ export class FakeEditor {
 
   constructor(connection: MessageConnection, answers: EditorAnswers, violations: string[]) {
     this.#violations = violations;
+    this.secrets = answers.secrets ?? new Map();
     connection.onRequest('window/showDocument', async (params: ShowDocumentParams) => {
       this.#gate('window/showDocument', this.capabilities.window?.showDocument?.support);
       this.shownDocuments.push(params);
@@ -57,6 +64,13 @@ export class FakeEditor {
       this.progressTokens.add(token);
       return null;
     });
+    for (const method of Object.values(editorRequestMethods)) {
+      connection.onRequest(method, (params: { name: string; secret?: string }) => {
+        this.#receiveOurs(method, editorRequests[method].capability, () => checkEditorParams(method, params));
+        const disturbed = answers.disturbSecrets?.(method);
+        return disturbed === undefined ? this.#keepSecret(method, params) : disturbed;
+      });
+    }
     connection.onRequest((method: string) => {
       violations.push(`The agent asked the editor for ${method}.`);
       return new ResponseError(ErrorCodes.MethodNotFound, `There is no ${method}.`);
@@ -76,18 +90,25 @@ export class FakeEditor {
     } else if (method === 'window/showMessage') {
       this.shownMessages.push(params as ShowMessageParams);
     } else if (isOurs(method)) {
-      this.#receiveOurs(method, params);
+      this.#receiveOurs(method, notifications[method].capability, () => checkNotification(method, params));
     } else if (handlers === undefined) {
       this.#violations.push(`The agent sent ${method}, which nobody takes.`);
     }
     for (const handler of handlers ?? []) handler(params);
   }
 
-  #receiveOurs(method: NotificationMethod, params: unknown): void {
+  #keepSecret(method: EditorRequestMethod, { name, secret }: { name: string; secret?: string }): unknown {
+    if (method === 'jira/readSecret') return { secret: this.secrets.get(name) ?? null };
+    if (method === 'jira/storeSecret') this.secrets.set(name, secret!);
+    else this.secrets.delete(name);
+    return null;
+  }
+
+  #receiveOurs(method: string, capability: string, check: () => void): void {
     const jira = (this.capabilities.experimental as { jira?: Record<string, unknown> } | undefined)?.jira;
-    this.#gate(method, jira?.[notifications[method].capability] === true);
+    this.#gate(method, jira?.[capability] === true);
     try {
-      checkNotification(method, params);
+      check();
     } catch (error) {
       this.#violations.push((error as Error).message);
     }
