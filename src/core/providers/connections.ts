@@ -129,21 +129,6 @@ export class Connections {
     await Promise.all([...this.#open.keys()].map((id) => this.forget(id)));
   }
 
-  /** The provider with its connections open. Another window may have changed it before its secret was read. */
-  async #usable(id: string | undefined): Promise<ProviderRecord> {
-    const { store } = this.#options;
-    for (;;) {
-      const record = await store.resolve(id);
-      assertUsable(record);
-      try {
-        await this.#opened(record);
-        return record;
-      } catch (error) {
-        if ((await store.resolve(id)).secret === record.secret) throw error;
-      }
-    }
-  }
-
   async #attempt<T>(record: ProviderRecord, work: (client: JiraClient, record: ProviderRecord) => Promise<T>): Promise<T> {
     const open = await this.#opened(record);
     if (record.authentication.type === 'basic') await this.#provePassword(open);
@@ -160,6 +145,21 @@ export class Connections {
     this.#open.set(record.id, opening);
     opening.catch(() => this.#open.delete(record.id));
     return opening;
+  }
+
+  /** The provider with its connections open. Another window may have changed it before its secret was read. */
+  async #usable(id: string | undefined): Promise<ProviderRecord> {
+    const { store } = this.#options;
+    for (;;) {
+      const record = await store.resolve(id);
+      assertUsable(record);
+      try {
+        await this.#opened(record);
+        return record;
+      } catch (error) {
+        if ((await store.resolve(id)).secret === record.secret) throw error;
+      }
+    }
   }
 
   async #openProvider(record: ProviderRecord): Promise<Open> {
