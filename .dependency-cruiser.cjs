@@ -41,6 +41,18 @@ const forbidden = [
     to: { path: '^node_modules/vscode-(languageserver|jsonrpc)' },
   },
   {
+    name: 'commands-speak-no-lsp',
+    comment: 'A command for the terminal puts the agent together as the server does, and has nothing else of it.',
+    from: { path: '^src/cli/' },
+    to: { path: '^src/server/', pathNot: '^src/server/agent\\.ts$' },
+  },
+  {
+    name: 'server-knows-no-commands',
+    comment: 'Commands for the terminal are loaded by main.ts alone.',
+    from: { path: '^src/server/' },
+    to: { path: '^src/cli/' },
+  },
+  {
     name: 'core-knows-no-server',
     comment: 'The core never sees a connection, an editor or a message.',
     from: { path: '^src/core/' },

@@ -34,13 +34,14 @@ const commonJs = { format: 'cjs', supported: { 'dynamic-import': false } };
 /** The files that `main.js` loads, and from what they are made. */
 const loaded = {
   './server/start.ts': './agent.js',
+  './cli/doctor.ts': './doctor-command.js',
   './startup/code-cache-writer.ts': './code-cache-writer.js',
   './code-cache-writer.ts': './code-cache-writer.js',
 };
 
 const agent = await build({
   ...bundle,
-  entryPoints: { agent: 'src/server/start.ts', 'code-cache-writer': 'src/startup/code-cache-writer.ts' },
+  entryPoints: { agent: 'src/server/start.ts', 'doctor-command': 'src/cli/doctor.ts', 'code-cache-writer': 'src/startup/code-cache-writer.ts' },
   splitting: true,
   format: 'esm',
   chunkNames: '[name]-[hash]',

@@ -6,10 +6,12 @@ import { version } from './version.ts';
 /** What the command line asks for. */
 export type Arguments =
   | { readonly kind: 'serve'; readonly storage: string | undefined; readonly transport: TransportChoice }
+  | { readonly kind: 'doctor'; readonly storage: string | undefined; readonly provider: string | undefined; readonly json: boolean }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'mistake'; readonly text: string };
 
 const usage = `Usage: jira-language-server [--stdio | --socket=PORT | --pipe=NAME | --node-ipc] [options]
+       jira-language-server doctor [--storage DIR] [--provider ID] [--json]
 
 Jira for every editor: a language server for self-hosted Jira (Server and Data Center).
 
@@ -21,6 +23,12 @@ Jira for every editor: a language server for self-hosted Jira (Server and Data C
   --clientProcessId=PID   end when this process ends
   --version               print the version
   --help                  print this help
+
+doctor examines the agent and the providers that are configured, and prints what works, what
+does not, and what to do about it. The exit code is 1 when something failed.
+
+  --provider ID           examine this provider alone
+  --json                  print the result of jira/doctor as it is
 `;
 
 /**
@@ -30,25 +38,43 @@ Jira for every editor: a language server for self-hosted Jira (Server and Data C
  */
 export function parseArguments(args: string[]): Arguments {
   try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        stdio: { type: 'boolean' },
-        'node-ipc': { type: 'boolean' },
-        socket: { type: 'string' },
-        pipe: { type: 'string' },
-        clientProcessId: { type: 'string' },
-        storage: { type: 'string' },
-        version: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help) return { kind: 'text', text: usage };
-    if (values.version) return { kind: 'text', text: `${version}\n` };
-    return { kind: 'serve', storage: values.storage, transport: chooseTransport(values) };
+    return args[0] === 'doctor' ? parseDoctor(args.slice(1)) : parseServer(args);
   } catch (error) {
     return { kind: 'mistake', text: `${error instanceof Error ? error.message : String(error)}\n\n${usage}` };
   }
+}
+
+function parseDoctor(args: string[]): Arguments {
+  const { values } = parseArgs({
+    args,
+    options: {
+      storage: { type: 'string' },
+      provider: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const { storage, provider, json, help } = values;
+  return help ? { kind: 'text', text: usage } : { kind: 'doctor', storage, provider, json };
+}
+
+function parseServer(args: string[]): Arguments {
+  const { values } = parseArgs({
+    args,
+    options: {
+      stdio: { type: 'boolean' },
+      'node-ipc': { type: 'boolean' },
+      socket: { type: 'string' },
+      pipe: { type: 'string' },
+      clientProcessId: { type: 'string' },
+      storage: { type: 'string' },
+      version: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return { kind: 'text', text: usage };
+  if (values.version) return { kind: 'text', text: `${version}\n` };
+  return { kind: 'serve', storage: values.storage, transport: chooseTransport(values) };
 }
 
 function chooseTransport(values: { 'node-ipc'?: boolean | undefined; socket?: string | undefined; pipe?: string | undefined }): TransportChoice {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The program: answers `--version` and `--help` at once, else starts the language server. */
+/** The program: answers `--version` and `--help` at once, else starts the language server, or the doctor. */
 import { parseArguments } from './arguments.ts';
 
 const options = parseArguments(process.argv.slice(2));
@@ -8,6 +8,8 @@ if (options.kind === 'text') {
 } else if (options.kind === 'mistake') {
   process.stderr.write(options.text);
   process.exitCode = 2;
+} else if (options.kind === 'doctor') {
+  void import('./cli/doctor.ts').then(({ runDoctor }) => runDoctor(options));
 } else {
   // Without the code cache the agent starts as well, only later.
   void import('./startup/code-cache.ts')

@@ -38,7 +38,7 @@ function consequences(server: ServerInfo): string[] {
   const since = (major: number, minor: number): boolean => isAtLeast(server, major, minor) === true;
   return [
     since(8, 14) ? 'it has personal access tokens' : 'it has no personal access tokens yet (8.14)',
-    since(8, 22) ? 'application links for OAuth 1.0a are made in the dialog “Create link” as a direct application link' : 'application links for OAuth 1.0a are made in the old dialog, which comes before the one of 8.22',
+    since(8, 22) ? 'application links for OAuth 1.0a are made by “Create link” as an “Atlassian product”' : 'application links for OAuth 1.0a are made by the address of the application',
     createMeta(since),
     since(11, 0) ? 'Basic authentication is off unless the administrator switches it on' : 'Basic authentication is on unless the administrator switches it off',
   ];
