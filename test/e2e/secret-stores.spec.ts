@@ -1,8 +1,7 @@
 /** Secrets with the editor, and on their way from one store to another. */
 import { assert } from 'chai';
-import type { Jira } from '../jira/index.ts';
 import { type Agent, expectError, startAgent } from '../support/agent.ts';
-import { connectByToken, connectByOAuth, openJira } from '../support/jira.ts';
+import { askingUser, connectByOAuth, connectByToken, openJira } from '../support/jira.ts';
 import { storedText, untilStored } from '../support/stored-files.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -94,12 +93,6 @@ describe('the secrets of an agent', () => {
     assert.lengthOf(agent.editor.logMessages.filter(({ message }) => message.includes('does not keep secrets')), 1);
   });
 });
-
-/** Whom Jira takes the agent for. */
-async function askingUser(agent: Agent, jira: Jira, provider?: string): Promise<string | undefined> {
-  await agent.request('jira/issues', { limit: 1, provider });
-  return jira.requests.at(-1)?.userName;
-}
 
 function accessTokensOf(secrets: Map<string, string>): string[] {
   return [...secrets.values()].flatMap((secret) => /"accessToken":"([^"]*)"/.exec(secret)?.[1] ?? []);

@@ -44,6 +44,8 @@ export interface AgentOptions extends EditorAnswers {
   /** The Node.js to run; by default `JIRA_TEST_NODE`, else the one that runs the tests. */
   readonly node?: string;
   readonly execArgv?: readonly string[];
+  /** The program to run; by default {@link agentFile}. */
+  readonly program?: string;
   /** More arguments of the agent. */
   readonly args?: readonly string[];
   /** Whether `initialize` and `initialized` are sent at once; true by default. */
@@ -66,11 +68,12 @@ export const agentFile = join(process.env['JIRA_DIST'] ?? join(import.meta.dirna
  * @throws {Error} where it is not built
  */
 export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
-  assert(existsSync(agentFile), `${agentFile} is missing: run \`npm run build\` first.`);
+  const program = options.program ?? agentFile;
+  assert(existsSync(program), `${program} is missing: run \`npm run build\` first.`);
   const home = await mkdtemp(join(tmpdir(), 'jira-agent-'));
   const storage = options.storage === undefined ? join(home, 'storage') : options.storage;
   const node = options.node ?? process.env['JIRA_TEST_NODE'] ?? process.execPath;
-  const args = [...(options.execArgv ?? []), agentFile, '--stdio', ...(storage === null ? [] : ['--storage', storage]), ...(options.args ?? [])];
+  const args = [...(options.execArgv ?? []), program, '--stdio', ...(storage === null ? [] : ['--storage', storage]), ...(options.args ?? [])];
   const child = spawn(node, args, { env: agentEnvironment(home, options.env), stdio: 'pipe' });
   const agent = new Agent(child, options, home, storage ?? home);
   try {

@@ -42,3 +42,9 @@ export async function authorizeInBrowser(agent: Agent, provider: string, user = 
   await new Browser().authorize(url, { user });
   return (await completed).provider;
 }
+
+/** Whom Jira takes the agent for: it asks for an issue. */
+export async function askingUser(agent: Agent, jira: Jira, provider?: string): Promise<string | undefined> {
+  await agent.request('jira/issues', { limit: 1, provider });
+  return jira.requests.at(-1)?.userName;
+}
