@@ -14,6 +14,9 @@ export const InitializationOptions = z
     authorizationTimeout: optional(z.int().min(1).max(3600)).describe(
       'For how many seconds an authorization waits for the user; 600 by default, as long as a request token of Jira lives.',
     ),
+    requestTimeout: optional(z.int().min(1).max(600)).describe(
+      'For how many seconds one exchange with Jira may last, until it is given up with an error of the kind `timeout`; 60 by default.',
+    ),
   })
   .meta({ id: 'InitializationOptions', description: 'The configuration of the agent; every member is optional.' });
 

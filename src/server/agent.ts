@@ -38,6 +38,9 @@ export interface AgentOptions {
   readonly onReachabilityChange: () => void;
 }
 
+/** How long one exchange with Jira may take, where the client does not say. */
+const requestSeconds = 60;
+
 /** How long an authorization waits, where neither Jira nor the client says: Jira's request tokens live ten minutes. */
 const authorizationSeconds = 600;
 
@@ -50,6 +53,7 @@ export function createCore({ storage, initializationOptions, log, vault, onReach
   keepHeapSmall();
   const settings = readSettings(initializationOptions, log);
   const folder = storage === undefined ? dataFolder(settings.storage) : dataFolder(storage, process.cwd());
+  const requestTimeout = (settings.requestTimeout ?? requestSeconds) * 1000;
   const onRepair = (message: string) => log.warn(message);
   const configuration = createJsonDocument<Configuration>({
     file: join(folder, 'providers.json'),
@@ -69,10 +73,11 @@ export function createCore({ storage, initializationOptions, log, vault, onReach
       userAgent: `jira-language-server/${version}`,
       connect: async (network: Network | undefined) => {
         const resolved = await resolveNetwork(network, (path) => readFile(path));
-        return { http: connectHttp(resolved.network), headers: resolved.headers };
+        return { http: connectHttp(resolved.network, { limits: { headersTimeout: 2 * requestTimeout } }), headers: resolved.headers };
       },
       signer: createRsaSha1Signer,
       nonce: () => randomBytes(16).toString('hex'),
+      requestTimeout,
       onReachabilityChange,
     }),
     authorizations: new Authorizations(systemClock, listenOnLoopback),

@@ -6,6 +6,7 @@ import { clockOffset, readOAuthProblem } from '../oauth/problems.ts';
 import type { Credentials } from './credentials.ts';
 import { answerError, isJiraAnswer, loginPageError, permissionError, type Purpose } from './error-answer.ts';
 import type { Pace, Priority } from './pace.ts';
+import { PasswordGuard, refusesPassword } from './password-guard.ts';
 import { parseJson } from './parse-json.ts';
 import { type CredentialLife, refusal } from './refusal.ts';
 import { retryRead } from './retry.ts';
@@ -26,6 +27,8 @@ export interface JiraClientOptions {
   readonly skew: ClockSkew;
   /** Shared by all requests of this user to this server. */
   readonly pace: Pace;
+  /** Milliseconds for one exchange. */
+  readonly timeout: number;
 }
 
 /** How the clock of a server differs from the one of this machine, as far as a refused signature told. */
@@ -44,8 +47,6 @@ export interface JiraRequest {
   readonly json?: unknown;
   readonly purpose?: Purpose;
   readonly signal: AbortSignal;
-  /** Milliseconds for one exchange. */
-  readonly timeout?: number;
   /** `person` unless given. */
   readonly priority?: Priority;
   /** Whether the answer is a file: its value is then a `Uint8Array`. */
@@ -62,12 +63,12 @@ export interface JiraAnswer {
   readonly userName: string | undefined;
 }
 
-const defaultTimeout = 60_000;
 const maxRedirects = 3;
 
 /** One Jira and one user. It keeps no cookies: beside a token they make Jira refuse (facts, section 2). */
 export class JiraClient {
   readonly #options: JiraClientOptions;
+  readonly #password = new PasswordGuard();
 
   constructor(options: JiraClientOptions) {
     this.#options = options;
@@ -89,7 +90,8 @@ export class JiraClient {
    */
   async request(request: JiraRequest): Promise<JiraAnswer> {
     const { response, url } = await this.#follow(request);
-    const userName = readUserName(response);
+    const isRefused = this.#options.credentials.type === 'basic' && refusesPassword(response);
+    const userName = isRefused ? 'anonymous' : readUserName(response);
     if (response.status >= 300 || userName === 'anonymous') await this.#assertIdentity(request, response, userName);
     if (response.status >= 300) throw answerError(response, url, request.purpose ?? 'other');
     return { value: response.bytes ?? parseBody(response, url), userName };
@@ -154,10 +156,10 @@ export class JiraClient {
   }
 
   async #send(request: JiraRequest, url: string): Promise<HttpResponse> {
-    const { http, credentials, headers, userAgent } = this.#options;
+    const { http, credentials, headers, userAgent, timeout } = this.#options;
     const method = request.method ?? 'GET';
     const body = request.json === undefined ? undefined : JSON.stringify(request.json);
-    return http.send({
+    const exchange = () => http.send({
       method,
       url,
       headers: {
@@ -170,9 +172,10 @@ export class JiraClient {
       },
       body,
       signal: request.signal,
-      timeout: request.timeout ?? defaultTimeout,
+      timeout,
       ...(request.binary === true ? { binary: true, maxBodySize: request.maxSize } : {}),
     });
+    return credentials.type === 'basic' ? this.#password.run(exchange, request.signal) : exchange();
   }
 
   /**

@@ -1,7 +1,8 @@
-/** The pace of one provider's requests: how many at once, who goes first, and when Jira's bucket is empty. */
+/** The pace of one provider's requests: how many at once, who goes first, and how many Jira will take. */
 import PQueue from 'p-queue';
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { HttpResponse } from '../../infrastructure/http/http.ts';
+import { secondsToWait } from './retry.ts';
 
 /** What a person waits for goes before a list, and a list before what runs in the background. */
 export type Priority = 'person' | 'list' | 'background';
@@ -11,17 +12,24 @@ const priorities: Readonly<Record<Priority, number>> = { person: 2, list: 1, bac
 const atOnce = 10;
 /** Seconds that the queue stands still at the most; where that was too short, Jira refuses with a time to wait for. */
 const longestPause = 10;
+const shortestPause = 0.2;
 
 /**
  * Lets requests through by priority. Jira Data Center counts requests per user in a token bucket and
- * tells its level in each answer (`X-RateLimit-*`): an empty one stops the queue until it fills again,
- * before Jira has to refuse.
+ * tells its level in each answer (`X-RateLimit-*`): no request is sent that would find it empty, so that
+ * Jira does not have to refuse.
  */
 export class Pace {
   readonly #queue = new PQueue({ concurrency: atOnce });
   readonly #clock: Clock;
   #resume: (() => void) | undefined;
   #counted = false;
+  #underWay = 0;
+  /** How many more requests Jira will take, those under way taken off; unlimited until an answer tells. */
+  #left = Number.POSITIVE_INFINITY;
+  /** Seconds until Jira puts `#fill` requests back. */
+  #interval = 1;
+  #fill = 1;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -40,24 +48,61 @@ export class Pace {
   async run(send: () => Promise<HttpResponse>, priority: Priority, signal: AbortSignal): Promise<HttpResponse> {
     return this.#queue.add(
       async () => {
-        const response = await send();
-        this.#heed(response);
-        return response;
+        this.#begin();
+        let response: HttpResponse | undefined;
+        try {
+          response = await send();
+          return response;
+        } finally {
+          this.#underWay -= 1;
+          if (response !== undefined) this.#heed(response);
+        }
       },
       { priority: priorities[priority], signal },
     );
   }
 
-  #heed({ headers }: HttpResponse): void {
+  #begin(): void {
+    this.#underWay += 1;
+    this.#left -= 1;
+    if (this.#left <= 0) this.#hold(this.#interval);
+  }
+
+  #heed(response: HttpResponse): void {
+    const { status, headers } = response;
     const remaining = number(headers['x-ratelimit-remaining']);
-    this.#counted ||= remaining !== undefined;
-    if (remaining === undefined || remaining > 0 || this.#resume !== undefined) return;
-    const interval = Math.min(longestPause, number(headers['x-ratelimit-interval-seconds']) ?? 1);
+    if (remaining !== undefined) {
+      this.#counted = true;
+      this.#interval = number(headers['x-ratelimit-interval-seconds']) ?? 1;
+      this.#fill = Math.max(1, number(headers['x-ratelimit-fillrate']) ?? 1);
+      // The answer may be older than some that are under way: they are in its count, or they are not.
+      const atLeast = remaining - this.#underWay;
+      this.#left = this.#left === Number.POSITIVE_INFINITY ? atLeast : Math.min(Math.max(this.#left, atLeast), remaining);
+    }
+    if (status === 429) {
+      this.#left = Math.min(this.#left, 0);
+      this.#hold(secondsToWait(response));
+    } else if (this.#left <= 0) this.#hold(this.#interval);
+    else this.#release();
+  }
+
+  /** Stands still until Jira has put requests back. Where the pause is cut short, one request looks whether it has. */
+  #hold(seconds: number): void {
+    if (this.#resume !== undefined) return;
     this.#queue.pause();
-    this.#resume = this.#clock.after(Math.max(0.2, interval) * 1000, () => {
-      this.#resume = undefined;
-      this.#queue.start();
+    const pause = Math.min(longestPause, Math.max(shortestPause, seconds));
+    const back = pause >= this.#interval ? this.#fill : 1;
+    this.#resume = this.#clock.after(pause * 1000, () => {
+      this.#left = Math.max(0, this.#left) + back;
+      this.#release();
     });
+  }
+
+  #release(): void {
+    if (this.#resume === undefined) return;
+    this.#resume();
+    this.#resume = undefined;
+    this.#queue.start();
   }
 }
 

@@ -8,8 +8,11 @@ const deadline = 30_000;
 /** Tries after the first one. */
 const retries = 4;
 
-/** Failures of a connection that say nothing of the server: a keep-alive that ended, a socket that broke. */
-const passingCodes = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'EAI_AGAIN', 'ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT']);
+/** Failures of a connection that say nothing of the server: a keep-alive that ended, a socket that broke, an answer cut off. */
+const passingCodes = new Set([
+  'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'HPE_INVALID_EOF_STATE', 'EAI_AGAIN', 'ETIMEDOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 const passingStatus = new Set([429, 502, 503, 504]);
 
 /** An answer that may be a better one soon. */

@@ -4,7 +4,7 @@ import type { ErrorKind } from '../../../protocol/errors.ts';
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { HttpClient } from '../../infrastructure/http/http.ts';
 import { JiraError } from '../errors.ts';
-import { type ClockSkew, JiraClient, myselfPath } from '../jira/client.ts';
+import { type ClockSkew, JiraClient } from '../jira/client.ts';
 import { anonymous, basicCredentials, type Consumer, type Credentials, oauth1Credentials, tokenCredentials } from '../jira/credentials.ts';
 import { Pace } from '../jira/pace.ts';
 import type { CredentialLife } from '../jira/refusal.ts';
@@ -28,6 +28,8 @@ export interface ConnectionsOptions {
   /** A signer for a private key (PKCS#8, PEM). */
   readonly signer: (privateKey: string) => Promise<(baseString: string) => string>;
   readonly nonce: () => string;
+  /** Milliseconds for one exchange with a server. */
+  readonly requestTimeout: number;
   /** Called when a provider is found reachable or unreachable, after it was the other. */
   readonly onReachabilityChange: () => void;
 }
@@ -38,8 +40,6 @@ interface Open {
   readonly client: JiraClient;
   readonly secret: ProviderSecret;
   readonly standing: Standing;
-  /** That Jira takes the password, as far as it was tried. */
-  proof?: Promise<unknown> | undefined;
 }
 
 /** What all clients of one provider share: it is learnt once. */
@@ -77,8 +77,8 @@ export class Connections {
 
   /** A client for an address that is no provider yet. The caller closes the link. */
   client(link: Link, baseUrl: string, credentials: Credentials = anonymous, standing: Standing = this.#newStanding(), life: CredentialLife = { workedBefore: false }): JiraClient {
-    const { clock, userAgent } = this.#options;
-    return new JiraClient({ baseUrl, http: link.http, headers: link.headers, credentials, clock, userAgent, life, ...standing });
+    const { clock, userAgent, requestTimeout: timeout } = this.#options;
+    return new JiraClient({ baseUrl, http: link.http, headers: link.headers, credentials, clock, userAgent, life, timeout, ...standing });
   }
 
   /** Opens connections for an address that is no provider yet. */
@@ -130,9 +130,8 @@ export class Connections {
   }
 
   async #attempt<T>(record: ProviderRecord, work: (client: JiraClient, record: ProviderRecord) => Promise<T>): Promise<T> {
-    const open = await this.#opened(record);
-    if (record.authentication.type === 'basic') await this.#provePassword(open);
-    const result = await work(open.client, record);
+    const { client } = await this.#opened(record);
+    const result = await work(client, record);
     this.#setReachable(record.id, true);
     return result;
   }
@@ -170,17 +169,6 @@ export class Connections {
     const life = { workedBefore: true, expiresAt: neverExpires === true ? ('never' as const) : expiresAt === undefined ? undefined : Date.parse(expiresAt) };
     const client = this.client(link, record.baseUrl, await this.#credentials(record, secret), standing, life);
     return { secretName: record.secret, link, client, secret, standing };
-  }
-
-  /** One request tries a password before many use it: a few failures at once would lock the account. */
-  async #provePassword(open: Open): Promise<void> {
-    open.proof ??= open.client.request({ path: myselfPath, signal: new AbortController().signal });
-    try {
-      await open.proof;
-    } catch (error) {
-      open.proof = undefined;
-      throw error;
-    }
   }
 
   #newStanding(): Standing {
