@@ -87,7 +87,7 @@ export const editIssue = defineRequest({
     summary: optional(z.string().trim().min(1).max(255)),
     description: optional(z.string()).describe('Markdown; empty for none.'),
     fields: optional(FieldValues),
-    updated: optional(Time).describe('The `updated` of the issue as the user saw it; compared by the second, since lists have no finer times.'),
+    updated: optional(Time).describe('The `updated` of the issue as the user saw it; by the second where it has no milliseconds, as those of lists.'),
   }),
   result: changedIssue,
   errors: writeErrors,

@@ -87,6 +87,11 @@ export class Administration {
     this.#site.customFields.push(field);
   }
 
+  /** Every issue as it is now, whatever the search index knows. */
+  get issues(): readonly Issue[] {
+    return this.#site.issues.all();
+  }
+
   /** An issue as it is now, by key or id. @throws {RangeError} when there is none */
   issue(idOrKey: string): Issue {
     const issue = this.#site.issues.find(idOrKey);

@@ -69,6 +69,8 @@ export async function changeLabels(access: Access, key: string, add: readonly st
 async function assertUnchanged(access: Access, key: string, updated: string): Promise<void> {
   const { fields } = await readFields(access, key, ['updated']);
   const now = toTime(record(fields)['updated']);
-  if (now === undefined || Math.floor(Date.parse(now) / 1000) <= Math.floor(Date.parse(updated) / 1000)) return;
+  const seen = Date.parse(updated);
+  const precision = seen % 1000 === 0 ? 1000 : 1;
+  if (now === undefined || Math.floor(Date.parse(now) / precision) <= Math.floor(seen / precision)) return;
   throw new JiraError('conflict', `Somebody changed the issue at ${now}, after what you saw (${updated}). Nothing was written: look at it anew.`);
 }

@@ -46,6 +46,11 @@ export class IssueStore {
     return id === undefined ? undefined : this.#current.get(id);
   }
 
+  /** Every issue as it is now, whatever the index knows. */
+  all(): Issue[] {
+    return [...this.#current.values()];
+  }
+
   /** The sub-tasks of an issue. */
   children(id: number): Issue[] {
     return (this.#children.get(id) ?? []).flatMap((child) => this.#current.get(child) ?? []);

@@ -1,4 +1,5 @@
 import { issueTypes } from '../data/catalogue.ts';
+import { nameIn } from '../data/german-names.ts';
 import type { Project } from '../data/projects.ts';
 import { jiraError, noSuchIssue } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
@@ -41,7 +42,7 @@ function all(exchange: Exchange): Reply {
         id: type.id,
         description: type.description,
         iconUrl: issueTypeIcon(site, type),
-        name: type.name,
+        name: nameIn(site.settings.language, type.name),
         subtask: type.subtask,
         ...(withFields && { expand: 'fields', fields: createFields(site, project, type) }),
       })),
