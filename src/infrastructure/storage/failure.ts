@@ -28,7 +28,7 @@ function reason(code: string): string {
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return 'access was denied (${code}). Check the owner and the permissions of it and of its folder.';
+      return `access was denied (${code}). Check the owner and the permissions of it and of its folder.`;
     case 'EROFS':
       return 'its file system is read-only. Make it writable, or choose another storage folder.';
     case 'ENOSPC':

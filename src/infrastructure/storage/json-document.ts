@@ -28,7 +28,7 @@ export interface JsonDocumentOptions<T extends object> extends Format<T> {
  *
  * - A missing file is the initial state: deleting the file starts anew.
  * - A damaged file is kept aside and restored from its backup, `<file>.bak`; `onRepair` is told. Without a whole
- *   backup the call fails once, telling where the damaged file is kept, and the next one starts with the initial state.
+ *   backup the call fails once, telling `onRepair` too where the damaged file is kept, and the next one starts with the initial state.
  * - A file of a newer version fails every call and is not touched.
  * - In a read-only folder reading works, and changing fails.
  */

@@ -9,7 +9,7 @@ import { StorageFailure } from './storage.ts';
 
 /**
  * Keeps the damaged file aside, as `<file>.damaged-<time>`, and puts its backup in its place. Without a whole backup
- * the file is missing afterwards, so that a next try starts with an empty one. When somebody else changes it meanwhile,
+ * the file is missing afterwards, so that a next try starts with an empty one. Either is told. When somebody else changes it meanwhile,
  * that stays.
  *
  * @param file the path of the file, locked by the caller
@@ -30,10 +30,11 @@ export async function repair<T extends object>(
   if (state === undefined) {
     await moveAway(backupOf(file), `${kept}.bak`);
     await moveAway(file, kept);
-    throw new StorageFailure(
+    const message =
       `${damage.message} It has no whole backup. It is kept as ${kept}, and the next try starts with an empty one: ` +
-        `set up again what was in it, or put a whole file back as ${file}.`,
-    );
+      `set up again what was in it, or put a whole file back as ${file}.`;
+    options.onRepair(message); // Whoever reads it first may be nobody who is asked for an answer.
+    throw new StorageFailure(message);
   }
   await copyFile(file, kept, constants.COPYFILE_EXCL);
   if (!(await replaceFile(file, encode(state, options), snapshot))) return;

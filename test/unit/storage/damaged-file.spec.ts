@@ -75,8 +75,10 @@ describe('A damaged JSON document', () => {
     using folder = await folderWithTally(['one']);
     damage(folder, Buffer.from('{"half'));
     writeFileSync(folder.file('tally.json.bak'), 'rubbish');
-    const document = openTally(folder.file());
+    const repairs: string[] = [];
+    const document = openTally(folder.file(), repairs);
     const failure = await failureOf(document.update((tally) => tally.entries.push('two')));
+    expect(repairs).to.deep.equal([failure.message]);
     const kept = keptFiles(folder);
     expect(kept.map((name) => readFileSync(folder.file(name), 'utf8')).sort()).to.deep.equal(['rubbish', '{"half']);
     expect(failure.message).to.contain(folder.file(kept[0]));
