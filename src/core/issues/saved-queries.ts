@@ -32,7 +32,7 @@ export class SavedQueries {
   async save(id: string | undefined, { name, jql, provider }: NewQuery): Promise<SavedQuery> {
     return this.#configuration.update(({ queries, providers }) => {
       if (provider !== undefined && !providers.some((each) => each.id === provider)) {
-        throw new JiraError('unknownProvider', `There is no provider ${JSON.stringify(provider)}. The list is in jira/providers.`);
+        throw new JiraError('unknownProvider', 'There is no such provider. The list is in jira/providers.');
       }
       const index = queries.findIndex((query) => query.id === id);
       if (id !== undefined && index < 0) throw noQuery(id);

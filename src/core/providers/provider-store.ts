@@ -27,7 +27,7 @@ export class ProviderStore {
 
   /** @throws {JiraError} unknownProvider */
   async get(id: string): Promise<ProviderRecord> {
-    return found((await this.list()).find((provider) => provider.id === id), id);
+    return found((await this.list()).find((provider) => provider.id === id));
   }
 
   /**
@@ -85,7 +85,7 @@ export class ProviderStore {
   async replace(id: string, secret: ProviderSecret, change: (record: ProviderRecord) => NewProvider): Promise<ProviderRecord> {
     return this.#changes.store(JSON.stringify(secret), ({ providers }, name) => {
       const index = providers.findIndex((provider) => provider.id === id);
-      const former = found(providers[index], id);
+      const former = found(providers[index]);
       const record = { ...change(former), secret: name };
       providers[index] = record;
       return { result: record, obsolete: [former.secret] };
@@ -108,7 +108,7 @@ export class ProviderStore {
   /** Forgets a provider, its secrets, and its key pair where no other provider uses it. @throws {JiraError} unknownProvider */
   async remove(id: string): Promise<void> {
     await this.#changes.change((configuration) => {
-      const { secret, authentication } = found(configuration.providers.find((provider) => provider.id === id), id);
+      const { secret, authentication } = found(configuration.providers.find((provider) => provider.id === id));
       configuration.providers = configuration.providers.filter((provider) => provider.id !== id);
       for (const query of configuration.queries) if (query.provider === id) delete query.provider;
       const used = configuration.providers.some((provider) => provider.authentication.keyPair === authentication.keyPair);
@@ -144,7 +144,8 @@ export class ProviderStore {
   }
 }
 
-function found(record: ProviderRecord | undefined, id: string): ProviderRecord {
-  if (record === undefined) throw new JiraError('unknownProvider', `There is no provider ${JSON.stringify(id)}. The list is in jira/providers.`);
+/** The id is not repeated: it may be anything that a client mistook for one. */
+function found(record: ProviderRecord | undefined): ProviderRecord {
+  if (record === undefined) throw new JiraError('unknownProvider', 'There is no such provider. The list is in jira/providers.');
   return record;
 }
