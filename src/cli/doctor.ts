@@ -4,6 +4,7 @@ import { examine } from '../core/doctor/examine.ts';
 import { failed } from '../core/doctor/findings.ts';
 import { JiraError } from '../core/errors.ts';
 import type { Log } from '../infrastructure/log.ts';
+import { StorageFailure, type SecretVault } from '../infrastructure/storage/storage.ts';
 import { createCore } from '../server/agent.ts';
 import { formatFindings } from './format-findings.ts';
 
@@ -35,7 +36,7 @@ export async function runDoctor({ storage, provider, json }: DoctorOptions): Pro
 async function findingsOf(storage: string | undefined, provider: string | undefined): Promise<Finding[]> {
   let core;
   try {
-    core = createCore({ storage, initializationOptions: {}, log: terminalLog, vault: undefined, onReachabilityChange: () => undefined });
+    core = createCore({ storage, initializationOptions: {}, log: terminalLog, vault: editorsVault, leavesSecrets: true, onReachabilityChange: () => undefined });
   } catch (error) {
     return [failed('storage', error, 'Name another folder by --storage.')];
   }
@@ -44,6 +45,18 @@ async function findingsOf(storage: string | undefined, provider: string | undefi
   } finally {
     await core.connections.close();
   }
+}
+
+/** What an editor keeps can be read through that editor alone. */
+const editorsVault: SecretVault = {
+  name: "the editor's own storage",
+  get: () => Promise.reject(outOfReach()),
+  set: () => Promise.reject(outOfReach()),
+  delete: () => Promise.reject(outOfReach()),
+};
+
+function outOfReach(): StorageFailure {
+  return new StorageFailure('Secrets are kept by an editor, which a terminal cannot ask. Ask the doctor from that editor (`jira/doctor`).');
 }
 
 /** What is more than a remark goes to stderr, beside the findings. */

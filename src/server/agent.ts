@@ -34,6 +34,8 @@ export interface AgentOptions {
   readonly log: Log;
   /** The editor's own place for secrets; each call fails where it has none. */
   readonly vault: SecretVault;
+  /** Whether stored secrets are left where they are; absent: they are brought to where the settings say. */
+  readonly leavesSecrets?: boolean | undefined;
   /** Called when a provider is found reachable or unreachable, after it was the other. */
   readonly onReachabilityChange: () => void;
 }
@@ -49,7 +51,7 @@ const authorizationSeconds = 600;
  *
  * @throws {StorageFailure} for a storage folder that cannot be one
  */
-export function createCore({ storage, initializationOptions, log, vault, onReachabilityChange }: AgentOptions): Core {
+export function createCore({ storage, initializationOptions, log, vault, leavesSecrets = false, onReachabilityChange }: AgentOptions): Core {
   keepHeapSmall();
   const settings = readSettings(initializationOptions, log);
   const folder = storage === undefined ? dataFolder(settings.storage) : dataFolder(storage, process.cwd());
@@ -62,7 +64,7 @@ export function createCore({ storage, initializationOptions, log, vault, onReach
     parse: (value) => Configuration.parse(value),
     onRepair,
   });
-  const secrets = openSecrets(settings.credentialStore ?? 'auto', join(folder, 'secrets.json'), log, vault);
+  const secrets = openSecrets(settings.credentialStore ?? 'auto', join(folder, 'secrets.json'), log, vault, !leavesSecrets);
   const newId = (prefix: string) => `${prefix}-${randomBytes(6).toString('hex')}`;
   const store = new ProviderStore(configuration, secrets, newId, systemClock);
   return {

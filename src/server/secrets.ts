@@ -13,8 +13,9 @@ import type { SecretVault } from '../infrastructure/storage/storage.ts';
  * @param setting the client's `credentialStore`
  * @param file in the storage folder
  * @param editor the editor's own place
+ * @param moves whether they are brought to the new place; a command that just looks does not know what the client set
  */
-export function openSecrets(setting: NonNullable<InitializationOptions['credentialStore']>, file: string, log: Log, editor: SecretVault): MovableSecretStore {
+export function openSecrets(setting: NonNullable<InitializationOptions['credentialStore']>, file: string, log: Log, editor: SecretVault, moves: boolean): MovableSecretStore {
   const secrets = createSecretStore({
     file,
     vaults: { keyring: createKeyring(), client: editor },
@@ -22,6 +23,6 @@ export function openSecrets(setting: NonNullable<InitializationOptions['credenti
     onRepair: (message) => log.warn(message),
     onFallback: setting === 'auto' ? (message) => log.info(message) : undefined,
   });
-  secrets.moveAll().catch((error: unknown) => log.warn(error instanceof Error ? error.message : String(error)));
+  if (moves) secrets.moveAll().catch((error: unknown) => log.warn(error instanceof Error ? error.message : String(error)));
   return secrets;
 }

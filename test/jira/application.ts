@@ -66,6 +66,7 @@ export class Application {
     const { identity } = exchange;
     this.#requests += 1;
     return {
+      Date: new Date(this.#site.now()).toUTCString(),
       'X-AREQUESTID': `${randomInt(1440)}x${this.#requests}x1`,
       'X-ANODEID': 'node1',
       'X-ASESSIONID': randomBytes(3).toString('hex'),

@@ -8,11 +8,12 @@ const hint = 'Unlock the system keyring, or set `credentialStore` to "file" and 
 /** `credentialStore`: where secrets are kept, and whether those of the providers can be read. */
 export async function checkCredentialStore({ instruments, store }: Core, records: readonly ProviderRecord[]): Promise<Finding> {
   try {
-    const { place, problem, fallback } = await instruments.secretPlaces();
+    const { place, problem, fallback, used } = await instruments.secretPlaces();
     for (const record of records) await store.secretOf(record);
-    if (problem === undefined) return ok('credentialStore', `Secrets are kept in ${place}, which their owner alone can read.`);
-    if (fallback !== undefined) return ok('credentialStore', `Secrets are kept in ${fallback}, which their owner alone can read. ${problem}`);
-    return { check: 'credentialStore', outcome: 'failed', detail: problem, hint };
+    const kept = `Secrets are kept in ${used.length > 0 ? used.join(' and ') : (fallback ?? place)}, where their owner alone can read them.`;
+    if (problem === undefined) return ok('credentialStore', kept);
+    if (fallback !== undefined) return ok('credentialStore', `${kept} ${problem}`);
+    return { check: 'credentialStore', outcome: 'failed', detail: `${problem} ${kept}`, hint };
   } catch (error) {
     return failed('credentialStore', error, hint);
   }

@@ -25,6 +25,8 @@ export interface SecretPlaces {
   readonly problem: string | undefined;
   /** Where new secrets go instead; absent where that is an error. */
   readonly fallback: string | undefined;
+  /** What the places are called that hold secrets today. */
+  readonly used: readonly string[];
 }
 
 /** Secrets that can be brought from one place to another. */
@@ -101,16 +103,16 @@ class IndexedSecretStore implements MovableSecretStore {
   }
 
   async places(): Promise<SecretPlaces> {
-    await this.document.read();
-    const { place, onFallback, file } = this.options;
-    if (place === undefined) return { place: file, problem: undefined, fallback: undefined };
-    const vault = this.vault(place);
+    const { secrets } = await this.document.read();
+    const { place, onFallback, file, vaults } = this.options;
+    const nameOf = (of: string | undefined): string => (of === undefined ? file : (vaults?.[of]?.name ?? of));
+    const places = { place: nameOf(place), problem: undefined, fallback: undefined, used: [...new Set(secrets.map(placeOf))].map(nameOf) };
     try {
-      await vault.get(randomUUID());
-      return { place: vault.name, problem: undefined, fallback: undefined };
+      if (place !== undefined) await this.vault(place).get(randomUUID());
+      return places;
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
-      return { place: vault.name, problem: error.message, fallback: onFallback === undefined ? undefined : file };
+      return { ...places, problem: error.message, fallback: onFallback === undefined ? undefined : file };
     }
   }
 
