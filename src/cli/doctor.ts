@@ -36,7 +36,7 @@ export async function runDoctor({ storage, provider, json }: DoctorOptions): Pro
 async function findingsOf(storage: string | undefined, provider: string | undefined): Promise<Finding[]> {
   let core;
   try {
-    core = createCore({ storage, initializationOptions: {}, log: terminalLog, vault: editorsVault, leavesSecrets: true, onReachabilityChange: () => undefined });
+    core = createCore({ storage, initializationOptions: {}, log: terminalLog, vault: editorsVault, leavesSecrets: true, onReachabilityChange: () => undefined, onRefusal: () => undefined });
   } catch (error) {
     return [failed('storage', error, 'Name another folder by --storage.')];
   }

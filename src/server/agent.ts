@@ -38,6 +38,8 @@ export interface AgentOptions {
   readonly leavesSecrets?: boolean | undefined;
   /** Called when a provider is found reachable or unreachable, after it was the other. */
   readonly onReachabilityChange: () => void;
+  /** Called with words for the user when Jira has refused credentials; once for all agents of the storage. */
+  readonly onRefusal: (message: string) => void;
 }
 
 /** How long one exchange with Jira may take, where the client does not say. */
@@ -51,7 +53,7 @@ const authorizationSeconds = 600;
  *
  * @throws {StorageFailure} for a storage folder that cannot be one
  */
-export function createCore({ storage, initializationOptions, log, vault, leavesSecrets = false, onReachabilityChange }: AgentOptions): Core {
+export function createCore({ storage, initializationOptions, log, vault, leavesSecrets = false, onReachabilityChange, onRefusal }: AgentOptions): Core {
   keepHeapSmall();
   const settings = readSettings(initializationOptions, log);
   const folder = storage === undefined ? dataFolder(settings.storage) : dataFolder(storage, process.cwd());
@@ -81,6 +83,7 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
       nonce: () => randomBytes(16).toString('hex'),
       requestTimeout,
       onReachabilityChange,
+      onRefusal,
     }),
     authorizations: new Authorizations(systemClock, listenOnLoopback),
     queries: new SavedQueries(configuration, newId),

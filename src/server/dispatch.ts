@@ -4,6 +4,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import { requests } from '../../protocol/index.ts';
 import type { RequestMethod } from '../../protocol/methods.ts';
 import type { Core } from '../core/core.ts';
+import { TokenEnds } from '../core/providers/token-ends.ts';
 import { createCore } from './agent.ts';
 import { createClientVault } from './client-vault.ts';
 import type { EditorClient } from './editor-client.ts';
@@ -25,6 +26,7 @@ export class Dispatcher {
   readonly #options: DispatcherOptions;
   #context: HandlerContext | undefined;
   #notifier: ProvidersNotifier | undefined;
+  #tokenEnds: TokenEnds | undefined;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
@@ -57,7 +59,7 @@ export class Dispatcher {
   /** Begins to tell of changed providers. A store that cannot be used is told by the first request. */
   watch(): void {
     try {
-      this.#ready();
+      this.#ready().core.connections.recover();
       this.#notifier?.start();
     } catch (error) {
       this.#options.editor.error(error instanceof Error ? error.message : String(error));
@@ -67,6 +69,7 @@ export class Dispatcher {
   /** Closes every connection and listener. */
   async close(): Promise<void> {
     this.#notifier?.stop();
+    this.#tokenEnds?.stop();
     this.#context?.core.authorizations.close();
     await this.#context?.core.connections.close();
   }
@@ -74,8 +77,17 @@ export class Dispatcher {
   #ready(): HandlerContext {
     if (this.#context !== undefined) return this.#context;
     const { storage, initializationOptions, editor } = this.#options;
-    const core: Core = createCore({ storage, initializationOptions, log: editor, vault: createClientVault(editor), onReachabilityChange: () => this.#notifier?.check() });
+    const core: Core = createCore({
+      storage,
+      initializationOptions,
+      log: editor,
+      vault: createClientVault(editor),
+      onReachabilityChange: () => this.#notifier?.check(),
+      onRefusal: (message) => editor.showWarning(message),
+    });
     this.#notifier = new ProvidersNotifier(core, editor);
+    this.#tokenEnds = new TokenEnds({ ...core, warn: (message) => editor.showWarning(message) });
+    this.#tokenEnds.start();
     this.#context = { core, editor };
     return this.#context;
   }

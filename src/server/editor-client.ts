@@ -20,6 +20,8 @@ export interface EditorClient extends Log {
    * @throws {EditorFailure} where the editor did not declare the capability, answers with an error or keeps silent
    */
   ask(method: EditorRequestMethod, params: object): Promise<unknown>;
+  /** Shows the user a warning that no request can answer with. */
+  showWarning(message: string): void;
   /** Tells the whole list of providers, to clients that declared `providersChanged`. */
   providersChanged(providers: Provider[]): void;
   /** Reports the progress of a request whose client gave a token; without one it does nothing. */
@@ -95,6 +97,10 @@ export function connectedEditor(connection: Connection, capabilities: EditorCapa
       };
       send({ kind: 'begin', title });
       return { report: (message) => send({ kind: 'report', message }), end: () => send({ kind: 'end' }) };
+    },
+
+    showWarning(message) {
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     },
 
     providersChanged(providers) {

@@ -6,11 +6,14 @@ import type { HttpClient } from '../../infrastructure/http/http.ts';
 import { JiraError } from '../errors.ts';
 import { type ClockSkew, JiraClient } from '../jira/client.ts';
 import { anonymous, basicCredentials, type Consumer, type Credentials, oauth1Credentials, tokenCredentials } from '../jira/credentials.ts';
+import { answerError } from '../jira/error-answer.ts';
 import { Pace } from '../jira/pace.ts';
 import type { CredentialLife } from '../jira/refusal.ts';
+import { serverInfoPath } from '../jira/server-info.ts';
 import { fetchAccessToken } from '../oauth/dance.ts';
 import type { ProviderStore } from './provider-store.ts';
 import type { ProviderRecord, ProviderSecret } from './records.ts';
+import { Recovery } from './recovery.ts';
 
 /** Connections to one server, with the headers of its gateway. */
 export interface Link {
@@ -32,6 +35,8 @@ export interface ConnectionsOptions {
   readonly requestTimeout: number;
   /** Called when a provider is found reachable or unreachable, after it was the other. */
   readonly onReachabilityChange: () => void;
+  /** Called when Jira has refused credentials, by one of the agents that share the storage, and once. */
+  readonly onRefusal: (message: string) => void;
 }
 
 interface Open {
@@ -60,9 +65,17 @@ export class Connections {
   readonly #options: ConnectionsOptions;
   readonly #open = new Map<string, Promise<Open>>();
   readonly #unreachable = new Set<string>();
+  readonly #recovery: Recovery;
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
+    this.#recovery = new Recovery(options.clock, (id, signal) => this.#askWhetherThere(id, signal));
+  }
+
+  /** From now on servers that are out of reach are asked by themselves whether they are there again. */
+  recover(): void {
+    this.#recovery.begin();
+    for (const id of this.#unreachable) this.#recovery.watch(id);
   }
 
   /** Whether the last request to a provider found it out of reach. */
@@ -121,11 +134,13 @@ export class Connections {
     const open = this.#open.get(id);
     this.#open.delete(id);
     this.#unreachable.delete(id);
+    this.#recovery.forget(id);
     await open?.then(({ link }) => link.http.close(), () => undefined);
   }
 
   /** Closes every connection. */
   async close(): Promise<void> {
+    this.#recovery.stop();
     await Promise.all([...this.#open.keys()].map((id) => this.forget(id)));
   }
 
@@ -211,25 +226,54 @@ export class Connections {
 
   async #learn(record: ProviderRecord, error: unknown): Promise<void> {
     if (!(error instanceof JiraError)) return;
+    // What was trusted is read anew for the next request: the user may have mended it meanwhile.
+    if (error.kind === 'certificate') this.#open.delete(record.id);
     if (isOutOfReach(error.kind)) return this.#setReachable(record.id, false);
     if (error.details.httpStatus !== undefined) this.#setReachable(record.id, true);
+    const state = refusedState(error, record);
+    if (state !== undefined && (await this.#options.store.note(record, { state }))) this.#options.onRefusal(`${record.name}: ${error.message}`);
+  }
+
+  /** Any answer will do. Connections of its own read names, proxies and certificates as they are now. */
+  async #askWhetherThere(id: string, signal: AbortSignal): Promise<void> {
     const { store } = this.#options;
-    if (error.kind === 'credentialsExpired') await store.note(record, { state: 'credentialsExpired' });
-    if (error.kind === 'captchaRequired' && record.authentication.type === 'basic') await store.note(record, { state: 'credentialsRejected' });
-    if (error.kind === 'credentialsRejected' && !passing.has(error.details.oauthProblem ?? '')) await store.note(record, { state: 'credentialsRejected' });
+    const record = (await store.list()).find((each) => each.id === id);
+    if (record === undefined) return this.forget(id);
+    const open = await this.#open.get(id)?.catch(() => undefined);
+    const { network } = open?.secretName === record.secret ? open.secret : await store.secretOf(record);
+    const link = await this.#options.connect(network);
+    try {
+      const answer = await this.client(link, record.baseUrl).exchange({ path: serverInfoPath, signal });
+      const refused = answer.status >= 400 && isOutOfReach(answerError(answer, record.baseUrl, 'other').kind);
+      if (!refused) this.#setReachable(id, true);
+    } finally {
+      await link.http.close();
+    }
   }
 
   #setReachable(id: string, reachable: boolean): void {
     const was = !this.#unreachable.has(id);
     if (was === reachable) return;
-    if (reachable) this.#unreachable.delete(id);
-    else this.#unreachable.add(id);
+    if (reachable) {
+      this.#unreachable.delete(id);
+      this.#recovery.forget(id);
+    } else {
+      this.#unreachable.add(id);
+      this.#recovery.watch(id);
+    }
     this.#options.onReachabilityChange();
   }
 }
 
 /** OAuth problems that say nothing of the credentials themselves. */
 const passing: ReadonlySet<string> = new Set(['timestamp_refused', 'nonce_used', 'consumer_key_refused', 'signature_invalid']);
+
+/** The state in which a refusal leaves a provider; `undefined` where it proves nothing against the credentials. */
+function refusedState({ kind, details }: JiraError, { authentication }: ProviderRecord): 'credentialsExpired' | 'credentialsRejected' | undefined {
+  if (kind === 'credentialsExpired') return kind;
+  if (kind === 'captchaRequired') return authentication.type === 'basic' ? 'credentialsRejected' : undefined;
+  return kind === 'credentialsRejected' && !passing.has(details.oauthProblem ?? '') ? kind : undefined;
+}
 
 function isExpiredAccess(error: unknown): boolean {
   return error instanceof JiraError && error.details.oauthProblem === 'token_expired';

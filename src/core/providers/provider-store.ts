@@ -97,11 +97,15 @@ export class ProviderStore {
    * learnt of others.
    *
    * @param seen the record that it was learnt with
+   * @returns whether it is news: one of several agents that learn the same gets `true`
    */
-  async note(seen: ProviderRecord, learnt: Partial<Pick<ProviderRecord, 'state' | 'server' | 'user'>>): Promise<void> {
-    await this.#configuration.update(({ providers }) => {
+  async note(seen: ProviderRecord, learnt: Partial<Pick<ProviderRecord, 'state' | 'endTold'>>): Promise<boolean> {
+    return this.#configuration.update(({ providers }) => {
       const record = providers.find((provider) => provider.id === seen.id && provider.secret === seen.secret);
-      if (record !== undefined) Object.assign(record, learnt);
+      if (record === undefined) return false;
+      const { state, endTold } = record;
+      Object.assign(record, learnt);
+      return record.state !== state || record.endTold !== endTold;
     });
   }
 

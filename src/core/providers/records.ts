@@ -23,6 +23,8 @@ export const ProviderRecord = z.object({
   state: ProviderState.exclude(['unreachable']),
   user: User.optional(),
   origin: z.enum(['user', 'workspace', 'organization']),
+  /** The `expiresAt` of which the user was warned; another window need not do it again. */
+  endTold: z.string().optional(),
   /** The name of the secret; a new one at each change, so that a change is whole or not at all. */
   secret: z.string(),
 });
@@ -78,6 +80,6 @@ export type ProviderSecret = z.output<typeof ProviderSecret>;
 /** The record as clients see it. @param unreachable whether the server could not be reached just now */
 export function toProvider(record: ProviderRecord, unreachable: boolean): Provider {
   const { keyPair: _keyPair, neverExpires: _neverExpires, ...authentication } = record.authentication;
-  const { secret: _secret, ...provider } = record;
+  const { secret: _secret, endTold: _endTold, ...provider } = record;
   return { ...provider, authentication, state: unreachable && record.state === 'connected' ? 'unreachable' : record.state };
 }
