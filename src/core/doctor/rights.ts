@@ -5,7 +5,7 @@ import { JiraError } from '../errors.ts';
 /** Asked with no project, Jira tells what the user may do in any project at all. */
 export const permissionsPath = '/rest/api/2/mypermissions';
 
-/** What people do with the agent, and the keys of the permissions for it: first since Jira 6.3, then those before. */
+/** What people do with the agent, and the keys of the permission for it: today's, then the deprecated one. */
 const rights: readonly (readonly [action: string, ...keys: string[]])[] = [
   ['browse projects', 'BROWSE_PROJECTS', 'BROWSE'],
   ['create issues', 'CREATE_ISSUES', 'CREATE_ISSUE'],
