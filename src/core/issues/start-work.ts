@@ -76,6 +76,8 @@ class Run {
   readonly #start: Start;
   #assigned = false;
   #moved = false;
+  /** Whom the workflow assigned the issue to as it moved. */
+  #assignedByWorkflow: string | undefined;
 
   constructor(access: Access, request: WorkRequest, start: Start) {
     this.#access = access;
@@ -123,15 +125,18 @@ class Run {
     const { issue, me } = this.#start;
     if (!this.#request.assign || !this.#moved) return true;
     return this.#try('assign', async () => {
-      if ((await readAssignee(this.#access, issue.key))?.name === me.name) return undefined;
+      const assignee = await readAssignee(this.#access, issue.key);
+      if (assignee?.name === me.name) return undefined;
+      this.#assignedByWorkflow = assignee?.name;
       return done(`To ${me.displayName} once more: the transition had assigned it to somebody else.`, await this.#assignToMe());
     });
   }
 
   async #assignToMe(): Promise<string[]> {
+    const before = this.#assigned;
     this.#assigned = true;
     return sendAssignee(this.#access, this.#start.issue.key, this.#start.me.name).catch((error: unknown) => {
-      this.#assigned = !isRefusal(error);
+      this.#assigned = before || !isRefusal(error);
       throw error;
     });
   }
@@ -139,7 +144,7 @@ class Run {
   async #assignBack(access: Access): Promise<Outcome> {
     const { issue, me } = this.#start;
     const current = await readAssignee(access, issue.key);
-    if (current?.name !== me.name) return skipped(`It is assigned to ${current?.displayName ?? 'nobody'}.`);
+    if (current?.name !== me.name && current?.name !== this.#assignedByWorkflow) return skipped(`It is assigned to ${current?.displayName ?? 'nobody'}.`);
     return done(`To ${issue.assignee?.displayName ?? 'nobody'} again.`, await sendAssignee(access, issue.key, issue.assignee?.name ?? null));
   }
 
