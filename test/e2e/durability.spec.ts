@@ -6,6 +6,7 @@ import { assert } from 'chai';
 import type { Jira, SeenRequest } from '../jira/index.ts';
 import { expectError, startAgent } from '../support/agent.ts';
 import { connectByToken, openJira } from '../support/jira.ts';
+import { spin } from '../support/spin.ts';
 
 const rounds = 15;
 
@@ -129,14 +130,5 @@ function lastAnswer(jira: Jira): Promise<void> {
       resolve();
     };
     jira.journal.on('finished', onFinished);
-  });
-}
-
-/** Lets some milliseconds pass with no timer, whose grain is too coarse to meet each step of a write. */
-function spin(milliseconds: number): Promise<void> {
-  const end = performance.now() + milliseconds;
-  return new Promise((resolve) => {
-    const look = () => (performance.now() >= end ? resolve() : setImmediate(look));
-    look();
   });
 }
