@@ -24,18 +24,26 @@ const jiraPages = new Set([
  * @throws {JiraError} invalidParams for `baseUrl`, when it is no address of a web server
  */
 export function baseUrlCandidates(text: string): BaseUrlCandidates {
-  const trimmed = text.trim().replace(/^[<"']+|[>"']+$/g, '');
-  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed);
+  const trimmed = withoutQuotes(text.trim());
+  const hasScheme = /^([a-z][a-z0-9+.-]*:\/\/|https?:)/i.test(trimmed); // A slash that is missing is no new host.
   const url = parse(hasScheme ? trimmed : `https://${trimmed.replace(/^\/+/, '')}`);
   const urls = pathCandidates(url.pathname).map((path) => url.origin + path);
-  return { urls, insecureUrls: hasScheme || !mayBeInsecure(url) ? [] : urls.map((each) => each.replace(/^https:/, 'http:')) };
+  return { urls, insecureUrls: hasScheme || !mayBeInsecure(url) ? [] : urls.map(insecure) };
+}
+
+/** An apostrophe at the end belongs to the address, unless something was quoted by one. */
+function withoutQuotes(text: string): string {
+  return /^[<"']/.test(text) ? text.replace(/^[<"']+|[>"']+$/g, '') : text.replace(/[>"]+$/, '');
+}
+
+/** The default port of http is another one, and goes too. */
+function insecure(url: string): string {
+  return url.replace(/^https:/, 'http:').replace(/^(http:\/\/[^/]*):80(?=\/|$)/, '$1');
 }
 
 function parse(text: string): URL {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^(\[[\da-f:.]+\]|[\w.-]*)$/.test(url.hostname)) {
     throw invalidParams('baseUrl', 'The address of Jira is not a URL. It looks like https://jira.example.com or https://example.com/jira.');
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
