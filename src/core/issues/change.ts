@@ -20,7 +20,7 @@ export interface Change {
   /** For instance `The issue is not assigned so`. */
   readonly notDone: string;
   /**
-   * Whether an issue looks as if the change had been done.
+   * Whether an issue looks as if the change had been done; by default the change log tells.
    *
    * @param value the issue as Jira gives it, with the fields of a list
    * @param since milliseconds since the epoch: the change was not done before
@@ -45,13 +45,16 @@ export async function changeIssue(access: Access, change: Change): Promise<Done<
  * @throws {JiraError}
  */
 export async function sendChange(access: Access, { key, method = 'PUT', part = '', json, done, notDone, isDone }: Change): Promise<string[]> {
-  const seen = isDone ?? ((value, since) => wasEdited(value, access.provider.user?.name, since));
   const { warnings } = await writeOnce(access, {
     send: async () => {
       await access.write(method, issuePath(key, part), json);
       return true;
     },
-    find: async (since) => (seen(await readFields(access, key, listFields, 'changelog'), since) ? true : undefined),
+    find: async (since) => {
+      const value = await readFields(access, key, listFields, 'changelog');
+      const found = isDone === undefined ? wasEdited(value, (await access.me()).name, since) : isDone(value, since);
+      return found ? true : undefined;
+    },
     done,
     notDone,
   });
@@ -68,8 +71,8 @@ export async function readAfter(access: Access, key: string, done: string): Prom
 }
 
 /** The change log tells who changed something; a change that changed nothing is not in it. */
-function wasEdited(value: Record<string, unknown>, user: string | undefined, since: number): boolean {
-  return user !== undefined && list(record(value['changelog'])['histories']).some((history) => isMine(history, user, since));
+function wasEdited(value: Record<string, unknown>, user: string, since: number): boolean {
+  return list(record(value['changelog'])['histories']).some((history) => isMine(history, user, since));
 }
 
 /** Whether an issue of Jira's was changed by anybody since. @param since milliseconds since the epoch */

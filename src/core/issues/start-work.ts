@@ -51,13 +51,24 @@ export async function startWork(access: Access, request: WorkRequest, signal: Ab
   const run = new Run(access, request, { issue, status: memberOf(before, 'status', 'id') ?? '', me });
   const started = await run.forward();
   if (!started) {
-    await run.back(access.under(AbortSignal.timeout(undoTime)));
+    await withinTime(access, (own) => run.back(own));
     signal.throwIfAborted();
   } else {
     run.steps.push({ step: 'branch', outcome: 'done', detail: branch });
   }
   const now = await readIssue(access, issue.key);
   return { started, issue: now, ...(started ? { branch } : {}), steps: run.steps };
+}
+
+/** Does something that the client cannot call off, and that ends all the same. */
+async function withinTime(access: Access, act: (own: Access) => Promise<void>): Promise<void> {
+  const abort = new AbortController();
+  const stop = access.clock.after(undoTime, () => abort.abort());
+  try {
+    await act(access.under(abort.signal));
+  } finally {
+    stop();
+  }
 }
 
 /** What was found. */
@@ -182,7 +193,7 @@ function isRefusal(error: unknown): boolean {
 
 function wordsFor(error: unknown): string {
   if (error instanceof JiraError) return error.message;
-  if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')) return 'It was called off.';
+  if (error instanceof Error && error.name === 'AbortError') return 'It was called off.';
   throw error;
 }
 
