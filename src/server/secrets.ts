@@ -16,13 +16,18 @@ import type { SecretVault } from '../infrastructure/storage/storage.ts';
  * @param moves whether they are brought to the new place; a command that just looks does not know what the client set
  */
 export function openSecrets(setting: NonNullable<InitializationOptions['credentialStore']>, file: string, log: Log, editor: SecretVault, moves: boolean): MovableSecretStore {
+  const told = new Set<string>();
+  const warnOnce = (message: string): void => {
+    if (!told.has(message)) log.warn(message);
+    told.add(message);
+  };
   const secrets = createSecretStore({
     file,
     vaults: { keyring: createKeyring(), client: editor },
     place: setting === 'file' ? undefined : setting === 'auto' ? 'keyring' : setting,
-    onRepair: (message) => log.warn(message),
+    onRepair: warnOnce,
     onFallback: setting === 'auto' ? (message) => log.info(message) : undefined,
   });
-  if (moves) secrets.moveAll().catch((error: unknown) => log.warn(error instanceof Error ? error.message : String(error)));
+  if (moves) secrets.moveAll().catch((error: unknown) => warnOnce(error instanceof Error ? error.message : String(error)));
   return secrets;
 }

@@ -46,31 +46,6 @@ describe('ten agents on one storage folder', function () {
       await Promise.all(agents.map((agent) => agent.waitFor('jira/providersChanged', ({ providers }) => matches(providers))));
     }
   });
-
-  it('never ask in nobody’s name while the credentials are changed again and again by another', async () => {
-    using folder = new TemporaryFolder();
-    await using jira = await openJira({ issues: 1 });
-    const options = { storage: folder.path, initializationOptions: { credentialStore: 'file' } };
-    await using writer = await startAgent(options);
-    await using reader = await startAgent(options);
-    const { id } = await connectByToken(writer, jira);
-    let writing = true;
-    const changes = (async () => {
-      for (let change = 0; change < 30; change += 1) {
-        const authentication = { type: 'token', token: jira.createToken(change % 2 === 0 ? 'carol' : 'alice') } as const;
-        await writer.request('jira/configure', { provider: id, baseUrl: jira.baseUrl, authentication });
-      }
-    })().finally(() => (writing = false));
-    let asked = 0;
-    while (writing) {
-      await reader.request('jira/issues', { limit: 1 });
-      asked += 1;
-    }
-    await changes;
-    assert.isAbove(asked, 10);
-    const searches = jira.requests.filter(({ path }) => path.endsWith('/search'));
-    assert.lengthOf(searches.filter(({ userName }) => userName === undefined), 0);
-  });
 });
 
 /** Agents that end together. */

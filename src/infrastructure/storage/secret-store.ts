@@ -42,7 +42,7 @@ export interface MovableSecretStore extends SecretStore {
    * Each is copied, read back, switched to and only then deleted where it was, so that at every moment it is in one
    * place at least, also for other agents, and whatever they move.
    *
-   * @throws {StorageFailure} when a vault cannot be used; what was not moved stays where it was
+   * @throws {StorageFailure} when a vault cannot be used; what could not be moved stays where it was, and the rest is moved
    */
   moveAll(): Promise<void>;
 }
@@ -118,8 +118,17 @@ class IndexedSecretStore implements MovableSecretStore {
 
   async moveAll(): Promise<void> {
     const { secrets, unused } = await this.document.read();
-    for (const entry of secrets) if (placeOf(entry) !== this.options.place) await this.move(entry);
+    let failure: StorageFailure | undefined;
+    for (const entry of secrets) {
+      try {
+        if (placeOf(entry) !== this.options.place) await this.move(entry);
+      } catch (error) {
+        if (!(error instanceof StorageFailure)) throw error;
+        failure ??= error;
+      }
+    }
     for (const item of unused ?? []) if (Date.now() - Date.parse(item.since) > longestStoring) await this.clear(item as VaultItem);
+    if (failure !== undefined) throw failure;
   }
 
   private async move(entry: IndexEntry): Promise<void> {

@@ -110,6 +110,15 @@ describe('Moving secrets', () => {
     expect(await store.get('token')).to.equal('s3cret');
   });
 
+  it('brings the others when one cannot be had', async () => {
+    using folder = new TemporaryFolder();
+    const [keyring, editor] = [new MemoryVault(), new MemoryVault()];
+    await open(folder, { vaults: { client: editor.open() }, place: 'client' }).set('one', '1');
+    await open(folder, {}).set('two', '2');
+    await failureOf(open(folder, { vaults: { keyring: keyring.open(), client: editor.open(closed) }, place: 'keyring' }).moveAll());
+    expect([[...editor.items.values()], [...keyring.items.values()]]).to.deep.equal([['1'], ['2']]);
+  });
+
   it('leaves them where they are when the new place cannot be used', async () => {
     using folder = new TemporaryFolder();
     await open(folder, {}).set('token', 's3cret');
