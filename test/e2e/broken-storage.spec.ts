@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import { MessageType } from 'vscode-languageserver/node';
 import type { DisposableJira } from '../support/jira.ts';
-import { type Agent, type AgentOptions, expectError, startAgent } from '../support/agent.ts';
+import { type Agent, agentFile, type AgentOptions, expectError, startAgent } from '../support/agent.ts';
 import { askingUser, connectByToken, openJira } from '../support/jira.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
 import { canMount, SmallDisk } from '../unit/storage/support/hostile-disk.ts';
 
 const initializationOptions = { credentialStore: 'file' };
 const files = ['providers.json', 'secrets.json'];
+const isRoot = process.geteuid?.() === 0;
+const nobody = 65_534;
 
 const damages: Record<string, (content: Buffer) => Buffer> = {
   'cut short': (content) => content.subarray(0, content.length / 2),
@@ -88,12 +90,14 @@ describe('a broken storage folder', () => {
     });
   }
 
-  it('is used as it is where it may only be read, and a change is refused in words', async () => {
-    using folder = await usedFolder();
-    using _user = new OrdinaryOwner(folder.path);
-    await using agent = await start({ storage: folder.path, ...asOrdinaryUser() });
-    await assertReadOnly(agent, /access was denied \(E/);
-  });
+  if (canBeOrdinaryUser()) {
+    it('is used as it is where it may only be read, and a change is refused in words', async () => {
+      using folder = await usedFolder();
+      using _user = new OrdinaryOwner(folder.path);
+      await using agent = await start({ storage: folder.path, ...asOrdinaryUser() });
+      await assertReadOnly(agent, /access was denied \(E/);
+    });
+  }
 
   if (canMount()) {
     it('is used as it is on a read-only file system, and a change is refused in words', async () => {
@@ -177,9 +181,6 @@ function contentOf(folder: string): string[][] {
   return entries.map(({ name }) => [name, readFileSync(join(folder, name), 'latin1')]).sort();
 }
 
-const isRoot = process.geteuid?.() === 0;
-const nobody = 65_534;
-
 /** A folder that its owner may only read. Rights mean nothing to root, so it becomes that of somebody else. */
 class OrdinaryOwner implements Disposable {
   readonly #folder: string;
@@ -196,8 +197,14 @@ class OrdinaryOwner implements Disposable {
   }
 }
 
+/** Whether an agent that is not root's can be started: others may have no rights to where it was built. */
+function canBeOrdinaryUser(): boolean {
+  const { node, execArgv } = asOrdinaryUser();
+  return node === undefined || spawnSync(node, [...(execArgv ?? []), agentFile, '--version']).status === 0;
+}
+
 /** How to start an agent that is not root's. */
-function asOrdinaryUser(): AgentOptions {
+function asOrdinaryUser(): Pick<AgentOptions, 'node' | 'execArgv'> {
   if (!isRoot) return {};
   return { node: 'setpriv', execArgv: [`--reuid=${nobody}`, '--clear-groups', process.env['JIRA_TEST_NODE'] ?? process.execPath] };
 }
