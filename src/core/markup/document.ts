@@ -89,3 +89,11 @@ export function targetText(target: Target): string {
       return target.key;
   }
 }
+
+/** Adds many at once; a call of `push` with all of them as arguments overflows the stack. */
+export function append<Item>(all: Item[], more: Iterable<Item>): Item[] {
+  for (const each of more) {
+    all.push(each);
+  }
+  return all;
+}

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly first: boolean;
   /** Whether the paragraph holds `]:`, as the definition of a link does. */
   readonly definition: boolean;
+  /** Whether the paragraph holds `@`, as an address of mail does. */
+  readonly mail: boolean;
   /** Markers of emphasis that stand alone in the paragraph, and so enclose nothing. */
   readonly alone: ReadonlySet<string>;
 }
@@ -37,14 +39,14 @@ function startOfBlock(text: string, { after, first, definition }: Surroundings):
     return number.length;
   }
   const begins =
-    /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|~{3})/.test(line) ||
+    /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|~{3}|\[\^)/.test(line) ||
     // The line under a heading, a rule, the line under the head of a table.
     /^[-=_*:|~+\s]+$/.test(line) ||
-    (first && (/^\[(?:[ xX]\]|[!^])/.test(line) || (definition && line.startsWith('['))));
+    (first && (/^\[(?:[ xX]\]|!)/.test(line) || (definition && line.startsWith('['))));
   return begins ? 0 : -1;
 }
 
-const markup = /\\|`|\*|_+|~+|<|&|\[|\]|!|\||:|@|(?<=www)\./gi;
+const markup = /\\|`|\*|_+|~+|<|&|\[|\]|!|\||:|@|(?<=\])\(|(?<=www)\./gi;
 
 function escapeMarkup(text: string, around: Surroundings): string {
   return text.replace(markup, (found, index: number) => {
@@ -66,7 +68,7 @@ function escapes(found: string, text: string, index: number, before: string, aft
     case '_':
       return !around.alone.has(found) && !(isSpace(before) && isSpace(after)) && !(isInWord(before) && isInWord(after));
     case '<':
-      return /[A-Za-z/!?]/.test(after);
+      return around.mail ? !isSpace(after) : /[A-Za-z/!?]/.test(after);
     case '&':
       return /^&(?:#\d{1,8}|#[xX][\da-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,40});/.test(text.slice(index, index + 48));
     case '[':
@@ -79,13 +81,19 @@ function escapes(found: string, text: string, index: number, before: string, aft
       return around.cell;
     case '.':
       return true;
+    case '(':
+      return around.place === 'label';
     case '@':
-      // A marker before an address of mail would be a part of it.
-      return around.before === '_' && index <= 64 && /^[\w.+-]+$/.test(text.slice(0, index));
+      return touchesMarker(text, index, around);
     default:
       // Renderers make links of bare addresses, and take backslashes and what they escape for parts of them.
       return /(?:https?|ftp)$/i.test(text.slice(Math.max(0, index - 5), index));
   }
+}
+
+/** An underscore next to an address of mail would be a part of it, and no marker. */
+function touchesMarker(text: string, index: number, { before, after }: Surroundings): boolean {
+  return (before === '_' && index <= 64 && /^[\w.+-]*$/.test(text.slice(0, index))) || (after === '_' && text.length - index <= 256 && /^@[\w.-]+$/.test(text.slice(index)));
 }
 
 /** Parsers disagree about characters of two code units, such as emoji. */

@@ -1,6 +1,6 @@
 /** Reads the parts of a line of Markdown from the tokens of markdown-it. */
 import type { Token } from 'markdown-it';
-import { plainText, type Inline, type Style, type Target } from '../document.ts';
+import { append, plainText, type Inline, type Style, type Target } from '../document.ts';
 import { allowedUrl, fileOf } from '../urls.ts';
 
 /** Tells the links to the server that a text goes to, which Jira writes in its own way. */
@@ -22,19 +22,30 @@ interface Open {
   readonly children: Inline[];
 }
 
+/** How deep styles and links may stand in each other; what is deeper is left without. */
+const deepestStyle = 16;
+
 /** Reads the tokens of a paragraph, a heading or a cell. */
 export function readInline(tokens: readonly Token[], ownLinks: OwnLinks): Inline[] {
   const root: Open = { tag: '', href: '', children: [] };
   const open: Open[] = [root];
-  const add = (...parts: Inline[]): void => void open.at(-1)?.children.push(...parts);
+  let tooDeep = 0;
   for (const token of tokens) {
     const tag = tagOf(token);
-    if (tag?.opens === true) {
-      open.push({ tag: tag.name, href: String(token.attrGet('href') ?? ''), children: [] });
-    } else if (tag !== undefined && open.some((each) => each.tag === tag.name)) {
+    if (tag === undefined) {
+      append((open.at(-1) as Open).children, readToken(token));
+    } else if (tag.opens) {
+      if (open.length <= deepestStyle) {
+        open.push({ tag: tag.name, href: String(token.attrGet('href') ?? ''), children: [] });
+      } else {
+        tooDeep += 1;
+      }
+    } else if (tooDeep > 0) {
+      tooDeep -= 1;
+    } else if (open.some((each) => each.tag === tag.name)) {
       closeTag(open, tag.name, ownLinks);
     } else {
-      add(...readToken(token, tag !== undefined));
+      append((open.at(-1) as Open).children, readToken(token));
     }
   }
   closeTag(open, '', ownLinks);
@@ -61,9 +72,7 @@ function closeTag(open: Open[], name: string, ownLinks: OwnLinks): void {
     const { tag, href, children } = open.pop() as Open;
     const outer = (open.at(-1) as Open).children;
     if (tag !== name) {
-      for (const child of children) {
-        outer.push(child);
-      }
+      append(outer, children);
       continue;
     }
     const style = styles.get(tag);
@@ -72,7 +81,7 @@ function closeTag(open: Open[], name: string, ownLinks: OwnLinks): void {
   }
 }
 
-function readToken(token: Token, isTag: boolean): Inline[] {
+function readToken(token: Token): Inline[] {
   switch (token.type) {
     case 'text':
       return token.content === '' ? [] : [{ type: 'text', value: token.content }];
@@ -87,7 +96,7 @@ function readToken(token: Token, isTag: boolean): Inline[] {
       return target === undefined ? [{ type: 'text', value: alternative }] : [{ type: 'image', target, alternative }];
     }
     case 'html_inline':
-      return isTag || /^<!--/.test(token.content) ? [] : /^<br\s*\/?>$/i.test(token.content) ? [{ type: 'break' }] : [{ type: 'text', value: token.content }];
+      return /^<!--/.test(token.content) ? [] : /^<br\s*\/?>$/i.test(token.content) ? [{ type: 'break' }] : [{ type: 'text', value: token.content }];
     default:
       return [];
   }

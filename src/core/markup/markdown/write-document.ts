@@ -1,5 +1,5 @@
 /** Writes a text in Markdown of GitHub's flavour. */
-import type { Block, Cell, Document, Inline } from '../document.ts';
+import { append, type Block, type Cell, type Document, type Inline } from '../document.ts';
 import type { Addresses } from './addresses.ts';
 import { writeLine } from './write-line.ts';
 
@@ -19,9 +19,7 @@ function writeBlocks(blocks: Document, addresses: Addresses): string[] {
     if (lines.length > 0 && written.length > 0) {
       lines.push('');
     }
-    for (const line of written) {
-      lines.push(line);
-    }
+    append(lines, written);
   });
   return lines;
 }
@@ -58,22 +56,20 @@ function writeItem(item: Document, bullet: string, addresses: Addresses): string
     if (index > 0 && !tight) {
       lines.push('');
     }
-    for (const line of writeBlock(block, marker, addresses)) {
-      lines.push(line);
-    }
+    append(lines, writeBlock(block, marker, addresses));
   });
   return lines.map((line, index) => (index === 0 ? bullet + line : line === '' ? '' : indent + line));
 }
 
 /** The fence is longer than any run of backticks in the code, which stays as it is. */
 function writeCode(text: string, language: string): string[] {
-  const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)));
+  const fence = '`'.repeat((text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length + 1), 3));
   return [fence + language, ...text.split('\n'), fence];
 }
 
 /** The first row is the head if all its cells are; a table without one gets an empty head. Other header cells are bold. */
 function writeTable(rows: readonly (readonly Cell[])[], addresses: Addresses): string[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const [first = []] = rows;
   const hasHead = first.length > 0 && first.every(({ header }) => header);
   const body = hasHead ? rows.slice(1) : rows;
@@ -119,8 +115,5 @@ function joinLines(all: Inline[], line: readonly Inline[]): Inline[] {
   if (all.length > 0 && line.length > 0) {
     all.push({ type: 'break' });
   }
-  for (const each of line) {
-    all.push(each);
-  }
-  return all;
+  return append(all, line);
 }

@@ -97,6 +97,7 @@ class LineWriter {
     const alone = within === 'label' ? new Set<string>() : loneMarkers(text, pieces);
     const end = within === 'label' ? ']' : '';
     const definition = text.includes(']:');
+    const mail = text.includes('@');
     const written: string[] = [];
     let before = within === 'label' ? '[' : '';
     let first = true;
@@ -110,7 +111,7 @@ class LineWriter {
       const next = pieces[index + 1];
       const value =
         piece.kind === 'text'
-          ? escapeText(piece.value, { before, after: next === undefined ? end : startOf(next), place: within, cell: this.#place === 'cell', first, definition, alone })
+          ? escapeText(piece.value, { before, after: next === undefined ? end : startOf(next), place: within, cell: this.#place === 'cell', first, definition, mail, alone })
           : this.#sourceOf(piece);
       written.push(value);
       before = value === '' ? before : characterBefore(value, value.length);

@@ -1,6 +1,6 @@
 /** Reads wiki markup of Jira into what it says, by the rules of Jira's renderer. Whatever is malformed is plain text. */
 import { clean } from '../characters.ts';
-import { deepest, type Block, type Cell, type CodeBlock, type Document, type Inline } from '../document.ts';
+import { append, deepest, type Block, type Cell, type CodeBlock, type Document, type Inline } from '../document.ts';
 import { beginsList, nestItems, takeList, type ListItemSource } from './lists.ts';
 import { macroMark, markMacros, type Macro } from './macros.ts';
 import { readLine } from './read-line.ts';
@@ -40,7 +40,7 @@ class LineReader {
     const blocks: Block[] = [];
     let paragraph: string[] = [];
     const endParagraph = (): void => {
-      blocks.push(...this.#readParagraph(paragraph));
+      append(blocks, this.#readParagraph(paragraph));
       paragraph = [];
     };
     for (let index = 0; index < lines.length; ) {
@@ -51,7 +51,7 @@ class LineReader {
         index += 1;
       } else {
         endParagraph();
-        blocks.push(...other.blocks);
+        append(blocks, other.blocks);
         index = other.next;
       }
     }
@@ -110,10 +110,10 @@ class LineReader {
       children.push({ type: 'break' });
       line.split(macroMark).forEach((piece, position) => {
         if (position % 2 === 0) {
-          children.push(...readLine(piece.trim()));
+          append(children, readLine(piece.trim()));
         } else {
           end();
-          blocks.push(...this.#readMacro(this.#macros[Number(piece)] as Macro));
+          append(blocks, this.#readMacro(this.#macros[Number(piece)] as Macro));
         }
       });
     }

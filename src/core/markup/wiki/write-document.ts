@@ -49,8 +49,9 @@ function writeQuote(children: Document, quotes: number): string {
     return `bq. ${lines[0]}`;
   }
   const body = writeBlocks(children, quotes + 1);
-  const macro = quotes === 0 ? 'quote' : 'panel';
-  return body === '' || quotes > 1 ? body : `{${macro}}\n${body}\n{${macro}}`;
+  // Code may hold a tag that would end the quote.
+  const macro = ['quote', 'panel'].slice(quotes).find((name) => !body.toLowerCase().includes(`{${name}}`));
+  return body === '' || macro === undefined ? body : `{${macro}}\n${body}\n{${macro}}`;
 }
 
 /** An item is one paragraph for Jira: what is in it follows without an empty line, and its lists have longer bullets. */
@@ -100,6 +101,6 @@ function writeCode({ language, text }: CodeBlock): string {
   const known = languages.has(name) ? name : (otherNames.get(name) ?? '');
   const macro = (known === '' || /\{code\}/i.test(text)) && !/\{noformat\}/i.test(text) ? 'noformat' : 'code';
   const tag = macro === 'code' ? `{code:${known || 'none'}}` : '{noformat}';
-  const body = text.replace(macro === 'code' ? /\{(?=code\})/gi : /\{(?=noformat\})/gi, '\\{');
+  const body = text.replace(macro === 'code' ? /(?<!\\)((?:\\\\)*)\{(?=code\})/gi : /(?<!\\)((?:\\\\)*)\{(?=noformat\})/gi, '$1\\{');
   return `${tag}\n${body}\n{${macro}}`;
 }

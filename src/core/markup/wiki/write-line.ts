@@ -64,12 +64,15 @@ class LineWriter {
 
   write(children: readonly Inline[]): string {
     const pieces = this.#pieces(children, new Set());
-    let written = '';
+    const written: string[] = [];
+    let before = '';
     pieces.forEach((piece, index) => {
-      const next = pieces.slice(index + 1, index + 2).map(startOf).join('');
-      written += this.#write(piece, characterBefore(written, written.length), next);
+      const next = pieces[index + 1];
+      const source = this.#write(piece, before, next === undefined ? '' : startOf(next));
+      written.push(source);
+      before = source === '' ? before : characterBefore(source, source.length);
     });
-    return written;
+    return written.join('');
   }
 
   #write(piece: Piece, before: string, after: string): string {
@@ -169,16 +172,27 @@ function addressOf(url: string): string {
   return url.replace(/[\s[\]|!{}\\^]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
+/** Neighbouring texts become one, within the phrases of the first. */
 function mergeText(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
+  let texts: string[] = [];
+  let open: ReadonlySet<string> = new Set();
+  const end = (): void => {
+    if (texts.length > 0) {
+      merged.push({ kind: 'text', value: texts.join(''), open });
+      texts = [];
+    }
+  };
   for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (piece.kind === 'text' && last?.kind === 'text') {
-      merged[merged.length - 1] = { ...last, value: last.value + piece.value };
+    if (piece.kind === 'text' && piece.value !== '') {
+      open = texts.length === 0 ? piece.open : open;
+      texts.push(piece.value);
     } else if (piece.value !== '') {
+      end();
       merged.push(piece);
     }
   }
+  end();
   return merged;
 }
 
