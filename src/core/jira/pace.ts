@@ -80,7 +80,8 @@ export class Pace {
       this.#left = this.#left === Number.POSITIVE_INFINITY ? atLeast : Math.min(Math.max(this.#left, atLeast), remaining);
     }
     if (status === 429) {
-      this.#left = Math.min(this.#left, 0);
+      // A gateway that refuses, and tells no level, says nothing of what it takes later.
+      if (this.#counted) this.#left = Math.min(this.#left, 0);
       this.#hold(secondsToWait(response));
     } else if (this.#left <= 0) this.#hold(this.#interval);
     else this.#release();

@@ -21,6 +21,24 @@ describe('a time to wait', () => {
     );
   });
 
+  it('that is told once, without a level, slows nothing down after it', async () => {
+    let pauses = 0;
+    const clock = {
+      now: () => 0,
+      after(_: number, callback: () => void) {
+        pauses += 1;
+        setImmediate(callback);
+        return () => undefined;
+      },
+    };
+    const pace = new Pace(clock);
+    const { signal } = new AbortController();
+    for (const status of [429, ...Array.from({ length: 50 }, () => 200)]) {
+      await pace.run(() => Promise.resolve({ status, headers: { 'retry-after': '0' }, body: '' }), 'person', signal);
+    }
+    assert.strictEqual(pauses, 1);
+  });
+
   it('for an empty bucket holds the queue up for ten seconds at the most', async () => {
     await fc.assert(
       fc.asyncProperty(header, header, async (remaining, interval) => {
