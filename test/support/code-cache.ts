@@ -1,6 +1,6 @@
 /** The folder of the agent's code cache, seen from outside. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, watch } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { agentFile, startAgent, type Agent } from './agent.ts';
 import { bundledFiles, bundleFolder } from './bundle.ts';
@@ -8,8 +8,12 @@ import { TemporaryFolder } from './temporary-folder.ts';
 
 const node = process.env['JIRA_TEST_NODE'] ?? process.execPath;
 
-/** A script for `node -e`: what V8 compiled of an empty program that takes as many characters as a file of the bundle. */
+/**
+ * A script for `node -e`: what V8 compiled of an empty program that takes as many characters as a file of the bundle,
+ * under the flags that the agent sets.
+ */
 const poison = `
+  for (const flag of ['--liftoff-only', '--heap-growing-percent=20']) require('node:v8').setFlagsFromString(flag);
   const [file, target] = process.argv.slice(1);
   const { length } = require('node:module').wrap(require('node:fs').readFileSync(file, 'utf8'));
   const script = new (require('node:vm').Script)('(function () {})'.padEnd(length), { filename: file });
@@ -54,6 +58,12 @@ export class CodeCache implements Disposable {
     } finally {
       watcher.close();
     }
+  }
+
+  /** Which file is behind each name: another one after it was written again. */
+  inodes(): Record<string, number> {
+    const names = readdirSync(this.folder).filter((name) => name.endsWith('.js'));
+    return Object.fromEntries(names.map((name) => [name, statSync(this.path(name)).ino]));
   }
 
   /** The path of a cached file. */
