@@ -4,7 +4,7 @@ import type { HttpClient, HttpFailure, HttpResponse } from '../../infrastructure
 import { JiraError } from '../errors.ts';
 import { clockOffset, readOAuthProblem } from '../oauth/problems.ts';
 import type { Credentials } from './credentials.ts';
-import { answerError, isJiraAnswer, loginPageError, permissionError, type Purpose } from './error-answer.ts';
+import { answerError, captchaError, isJiraAnswer, loginPageError, permissionError, type Purpose, wantsCaptcha } from './error-answer.ts';
 import type { Pace, Priority } from './pace.ts';
 import { PasswordGuard, refusesPassword } from './password-guard.ts';
 import { parseJson } from './parse-json.ts';
@@ -187,8 +187,9 @@ export class JiraClient {
     const { status } = response;
     if (credentials.type === 'none' || status >= 500 || status === 429 || (status >= 300 && status < 400)) return;
     if (readOAuthProblem(response) !== undefined) return;
+    if (wantsCaptcha(response)) throw captchaError(this.#url(request), status);
     const meant = status < 300 ? undefined : answerError(response, this.#url(request), 'other');
-    if (meant?.kind === 'captchaRequired' || meant?.kind === 'unsupported') throw meant;
+    if (meant?.kind === 'unsupported') throw meant;
     const refused = refusal(credentials.type, life, clock.now(), status);
     if (userName === 'anonymous') throw refused;
     const mayAsk = userName === undefined && request.path !== myselfPath && credentials.type !== 'basic';

@@ -21,7 +21,7 @@ export type Purpose = 'search' | 'other';
  * @param url the address that was asked, for messages; its query is left out of them
  */
 export function answerError(response: HttpResponse, url: string, purpose: Purpose): JiraError {
-  const { status, headers } = response;
+  const { status } = response;
   if (status < 400) return redirectError(response, url);
   const problem = readOAuthProblem(response);
   if (problem !== undefined) return oauthError(problem, status);
@@ -29,8 +29,7 @@ export function answerError(response: HttpResponse, url: string, purpose: Purpos
   const words = jiraWords(response.body);
   const details = { httpStatus: status, ...(words === undefined ? {} : { jira: words }) };
   const said = words === undefined ? '' : sayWords(words);
-  const captcha = /CAPTCHA/i.test(headers['x-authentication-denied-reason'] ?? '') || headers['x-seraph-loginreason'] === 'AUTHENTICATION_DENIED';
-  if (captcha) return captchaError(url, status);
+  if (wantsCaptcha(response)) return captchaError(url, status);
 
   switch (status) {
     case 400:
@@ -133,7 +132,13 @@ function redirectError(response: HttpResponse, url: string): JiraError {
   return loginPageError(`${target.origin}${target.pathname}`, response.status);
 }
 
-function captchaError(url: string, status: number): JiraError {
+/** Whether Jira takes no password of this account before a CAPTCHA is solved; old versions say so beside the status 200 too. */
+export function wantsCaptcha({ headers }: HttpResponse): boolean {
+  return /CAPTCHA/i.test(headers['x-authentication-denied-reason'] ?? '') || headers['x-seraph-loginreason'] === 'AUTHENTICATION_DENIED';
+}
+
+/** The error for an account of which Jira wants a CAPTCHA. @param url the address that was asked */
+export function captchaError(url: string, status: number): JiraError {
   const hint = `Log in once in a browser and solve the CAPTCHA: ${new URL(url).origin}. An administrator can also reset the failed login count.`;
   return new JiraError('captchaRequired', `Jira wants a CAPTCHA solved before it accepts this account again. ${hint}`, { httpStatus: status, hint });
 }

@@ -23,12 +23,12 @@ const record = (changes: Partial<ProviderRecord> = {}): ProviderRecord => ({
 
 describe('the end of a token', () => {
   let timers: sinon.SinonFakeTimers;
-  let warn: sinon.SinonSpy<[string], void>;
+  let warn: sinon.SinonStub<[string], void>;
   const debug = sinon.spy();
 
   beforeEach(() => {
     timers = sinon.useFakeTimers({ now });
-    warn = sinon.spy();
+    warn = sinon.stub<[string], void>();
   });
 
   afterEach(() => sinon.restore());
