@@ -20,11 +20,11 @@ export function request(id: number | string, method: string, params?: unknown): 
   return frame({ jsonrpc: '2.0', id, method, params });
 }
 
-/** Starts an agent that nobody has initialised. @param execArgv arguments of Node.js */
-export async function startRawAgent(execArgv: readonly string[] = []): Promise<RawAgent> {
+/** Starts an agent that nobody has initialised. @param cwd its working directory */
+export async function startRawAgent(cwd?: string): Promise<RawAgent> {
   const home = await mkdtemp(join(tmpdir(), 'jira-raw-agent-'));
-  const args = [...execArgv, agentFile, '--stdio', '--storage', join(home, 'storage')];
-  return new RawAgent(spawn(process.execPath, args, { env: agentEnvironment(home), stdio: 'pipe' }), home);
+  const args = [agentFile, '--stdio', '--storage', join(home, 'storage')];
+  return new RawAgent(spawn(process.execPath, args, { env: agentEnvironment(home), stdio: 'pipe', cwd }), home);
 }
 
 /** A running agent, and all that it wrote. `await using` ends it, and checks that stdout holds frames alone. */
@@ -70,9 +70,9 @@ export class RawAgent {
     for (const piece of pieces) this.process.stdin.write(piece);
   }
 
-  /** Sends `initialize` and `initialized`, and waits for the answer. */
-  async initialize(capabilities: object = {}): Promise<Frame> {
-    this.send(request('initialize', 'initialize', { processId: process.pid, rootUri: null, capabilities }), frame({ jsonrpc: '2.0', method: 'initialized', params: {} }));
+  /** Sends `initialize` and `initialized`, and waits for the answer. @param params beside those of an editor with nothing open */
+  async initialize(params: object = {}): Promise<Frame> {
+    this.send(request('initialize', 'initialize', { processId: process.pid, rootUri: null, capabilities: {}, ...params }), frame({ jsonrpc: '2.0', method: 'initialized', params: {} }));
     return this.answerTo('initialize');
   }
 
