@@ -29,6 +29,18 @@ function closed(socket: Socket): Promise<void> {
   return new Promise((resolve) => socket.on('close', () => resolve()));
 }
 
+describe('an authorization whose callback Jira does not confirm', () => {
+  it('stops there, since somebody else could finish it (OAuth 1.0, session fixation)', async () => {
+    await using jira = await openJira();
+    await using agent = await startAgent();
+    const { id } = await configureOAuth(agent, jira);
+    for (const confirmed of ['', '&oauth_callback_confirmed=false']) {
+      jira.faults.next('/oauth/request-token', { status: 200, body: `oauth_token=abc&oauth_token_secret=def${confirmed}` });
+      await expectError(agent.request('jira/authorize', { provider: id }), 'server', { message: /does not confirm the callback/ });
+    }
+  });
+});
+
 describe('the listener for the browser', () => {
   let jira: DisposableJira;
   let agent: Agent;

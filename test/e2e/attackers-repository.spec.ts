@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assert } from 'chai';
+import { startAgent } from '../support/agent.ts';
 import { startHostileJira } from '../support/hostile-jira.ts';
 import { request, startRawAgent } from '../support/raw-agent.ts';
 
@@ -64,5 +65,22 @@ describe('a hostile repository', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+});
+
+describe('a provider that is moved to another host', () => {
+  it('sends nothing there that was meant for the first', async () => {
+    await using first = await startHostileJira(() => false);
+    await using second = await startHostileJira(() => false, 'localhost');
+    await using agent = await startAgent();
+    const network = { headers: { 'X-Gateway': 'of-the-first' } };
+    const { provider } = await agent.request('jira/configure', { baseUrl: first.baseUrl, network, authentication: { type: 'token', token: 'token-of-the-first' } });
+    await agent.request('jira/configure', { provider: provider.id, baseUrl: second.baseUrl, authentication: { type: 'token', token: 'token-of-the-second' } });
+    const sent = JSON.stringify(second.received);
+    assert.include(sent, 'token-of-the-second');
+    assert.notInclude(sent, 'of-the-first');
+    await agent.request('jira/configure', { provider: provider.id, baseUrl: second.baseUrl, network, authentication: { type: 'token', token: 'token-of-the-second' } });
+    await agent.request('jira/configure', { provider: provider.id, baseUrl: `${second.baseUrl}/browse/ABC-1`, authentication: { type: 'token', token: 'token-of-the-second' } });
+    assert.strictEqual(second.received.at(-1)?.headers['x-gateway'], 'of-the-first', 'on the same host they stay');
   });
 });
