@@ -41,6 +41,20 @@ describe('a redirect to another origin', () => {
     }
   }
 
+  for (const status of statuses) {
+    it(`of a comment by ${status} is loginPage, and neither it nor the credentials are sent there`, async () => {
+      await using jira = await startHostileJira(({ url = '', method }, response) => {
+        if (method !== 'POST') return false;
+        response.writeHead(status, { location: `${elsewhere.baseUrl}${url}` }).end();
+      });
+      await using agent = await startAgent();
+      await connect(agent, jira);
+      await expectError(agent.request('jira/comment', { key: 'ABC-1', body: 'for this Jira alone' }), 'loginPage');
+      assert.deepEqual(elsewhere.received, []);
+      assert.lengthOf(jira.received.filter(({ method }) => method === 'POST'), 1, 'and it is not sent twice');
+    });
+  }
+
   it('of the tokens’ list is left alone', async () => {
     await using jira = await startHostileJira(({ url = '' }, response) => {
       if (!url.startsWith('/rest/pat/')) return false;

@@ -1,4 +1,7 @@
 /** A Jira whose answers hold values that act, or that no program can take, on their way to clients and into the store. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { assert } from 'chai';
 import { type Agent, expectError, startAgent } from '../support/agent.ts';
 import { type Attack, connect, hostileIssue, sendJson, startHostileJira } from '../support/hostile-jira.ts';
@@ -201,4 +204,46 @@ describe('a value that no program can take', () => {
       assert.isAtMost(data.retryAfter ?? Infinity, 86_400);
     });
   }
+});
+
+describe('an attachment of a hostile Jira', () => {
+  const names = ['../../../../../../tmp/evil', '..\\..\\evil.exe', '/etc/passwd', '.bashrc', '..', '', 'CON', `${'x'.repeat(5000)}.txt`, `a${wicked}.sh`, 'C:evil', 'evil\u0000.txt'];
+
+  it('is kept below the folder for attachments, whatever its name is, for its owner alone', async () => {
+    let name = '';
+    await using jira = await startHostileJira(({ url = '' }, response) => {
+      if (url.startsWith('/secure/attachment/')) response.writeHead(200, { 'x-ausername': 'mia' }).end('content');
+      else if (url.startsWith('/rest/api/2/issue/ABC-1')) sendJson(response, hostileIssue({ attachment: [{ id: '1', filename: name, size: 7, content: 'https://evil.example/x', created: '2026-08-14T11:32:13.465+0000' }] }), 'mia');
+      else return false;
+    });
+    await using agent = await startAgent();
+    await connect(agent, jira);
+    for (name of names) {
+      const { uri } = (await agent.request('jira/attachment', { key: 'ABC-1', id: '1' })) as { uri: string };
+      const file = fileURLToPath(uri);
+      assert.isTrue(file.startsWith(join(agent.storage, 'attachments')), file);
+      assert.strictEqual(file, resolve(file));
+      assert.isFalse(basename(file).startsWith('.'));
+      assert.strictEqual(await readFile(file, 'utf8'), 'content');
+      assert.strictEqual((await stat(file)).mode & 0o777, 0o600);
+    }
+    assertHarmless(agent);
+  });
+
+  it('is fetched from no other origin, and is no file where it has another size', async () => {
+    let redirect = false;
+    await using elsewhere = await startHostileJira(() => false);
+    await using jira = await startHostileJira(({ url = '' }, response) => {
+      if (url.startsWith('/secure/attachment/') && redirect) response.writeHead(302, { location: `${elsewhere.baseUrl}${url}` }).end();
+      else if (url.startsWith('/secure/attachment/')) response.writeHead(200, { 'x-ausername': 'mia' }).end('x'.repeat(100));
+      else if (url.startsWith('/rest/api/2/issue/ABC-1')) sendJson(response, hostileIssue({ attachment: [{ id: '1', filename: 'a', size: 7, content: `${elsewhere.baseUrl}/x` }, { id: '2', filename: 'b', size: 1e300 }, { id: '3', filename: 'c', size: -1 }] }), 'mia');
+      else return false;
+    });
+    await using agent = await startAgent();
+    await connect(agent, jira);
+    for (const id of ['1', '2', '3']) await expectError(agent.request('jira/attachment', { key: 'ABC-1', id }), 'server');
+    redirect = true;
+    await expectError(agent.request('jira/attachment', { key: 'ABC-1', id: '1' }), 'loginPage');
+    assert.deepEqual(elsewhere.received, []);
+  });
 });

@@ -45,7 +45,8 @@ describe('a secret', () => {
   /** All that a client does with a provider. */
   async function useAll(provider: string): Promise<void> {
     for (const [method, params] of [
-      ['jira/providers', {}], ['jira/issues', { provider }], ['jira/issues', { provider, jql: 'no query' }], ['jira/doctor', { provider }], ['jira/doctor', {}],
+      ['jira/providers', {}], ['jira/issues', { provider }], ['jira/issues', { provider, jql: 'no query' }], ['jira/doctor', { provider }], ['jira/doctor', {}], ['jira/issue', { provider, key: 'ABC-1' }],
+      ['jira/comment', { provider, key: 'ABC-1', body: 'words' }], ['jira/projects', { provider }], ['jira/attachment', { provider, key: 'ABC-1', id: '1' }],
       ['jira/signOut', { provider }], ['jira/issues', { provider }], ['jira/removeProvider', { provider }],
     ] as const) await attempt(method, params);
   }

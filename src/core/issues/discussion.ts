@@ -48,7 +48,7 @@ export function toAttachment(value: unknown, baseUrl: string): Attachment {
   return {
     id: attachmentId,
     name,
-    size: Number.isInteger(size) ? (size as number) : 0,
+    size: Number.isSafeInteger(size) ? Math.max(0, size as number) : 0,
     ...present({ mimeType: text(mimeType), author: toUser(author) }),
     created: toTime(created) ?? epoch,
     url: `${baseUrl}/secure/attachment/${encodeURIComponent(attachmentId)}/${encodeURIComponent(name)}`,
