@@ -64,11 +64,13 @@ export const listenOnLoopback: ListenOnLoopback = async (onVisit) => {
 /**
  * Whether a person's browser goes to a page, and not a web page behind its back: browsers tell (Fetch Metadata), and
  * only scripts and forms have an origin. It is `null` where some browsers come from the form of another site, as here.
+ * A browser always tells the site that it comes from; a program that follows a redirect, such as Node's `fetch`, may
+ * tell a mode and no site.
  */
 function isNavigation({ headers }: IncomingMessage): boolean {
-  const mode = headers['sec-fetch-mode'] ?? 'navigate';
-  const destination = headers['sec-fetch-dest'] ?? 'document';
-  return (headers.origin ?? 'null') === 'null' && mode === 'navigate' && destination === 'document';
+  if ((headers.origin ?? 'null') !== 'null') return false;
+  if (headers['sec-fetch-site'] === undefined) return true;
+  return headers['sec-fetch-mode'] === 'navigate' && (headers['sec-fetch-dest'] ?? 'document') === 'document';
 }
 
 function send(response: ServerResponse, status: number, page: Page): void {
