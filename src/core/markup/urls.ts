@@ -33,7 +33,7 @@ function withoutSentence(url: string, before: string): string {
     const last = url.charAt(end - 1);
     if (last === ')' && open < 0) {
       open += 1;
-    } else if (!/[.,;"'!]/.test(last) && !(last === before && /[*_+~-]/.test(last))) {
+    } else if (!/[.,:;?"'!]/.test(last) && !(last === before && /[*_+~-]/.test(last))) {
       break;
     }
   }

@@ -80,7 +80,9 @@ class TokenReader {
   #readItems(closing: string): Document[] {
     const items: Document[] = [];
     for (let token = this.#next(); token !== undefined && token.type !== closing; token = this.#next()) {
-      items.push(withTask(this.readUntil('list_item_close')));
+      const isTask = /^\[[ xX]\]\s/.test(this.#tokens[this.#index + 1]?.content ?? '');
+      const item = this.readUntil('list_item_close');
+      items.push(isTask ? withBox(item) : item);
     }
     return items;
   }
@@ -114,12 +116,11 @@ function htmlBlock(content: string): Block | undefined {
   return { type: 'paragraph', children: lines.flatMap((line, index) => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line } as const]) };
 }
 
-/** `[ ]` and `[x]` at the start of an item are the boxes of a task list. */
-function withTask(item: Block[]): Document {
-  const [first, ...rest] = item;
+/** `[ ]` and `[x]` at the start of an item are the boxes of a task list, for which Jira has no notation. */
+function withBox([first, ...rest]: readonly Block[]): Document {
   const [text, ...others] = first?.type === 'paragraph' ? first.children : [];
-  if (text?.type !== 'text' || !/^\[[ xX]\] /.test(text.value)) {
-    return item;
+  if (text?.type !== 'text') {
+    return first === undefined ? [] : [first, ...rest];
   }
   const box = text.value.startsWith('[ ]') ? '☐' : '☑';
   return [{ type: 'paragraph', children: [{ type: 'text', value: box + text.value.slice(3) }, ...others] }, ...rest];

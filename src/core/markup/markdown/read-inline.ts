@@ -1,5 +1,6 @@
 /** Reads the parts of a line of Markdown from the tokens of markdown-it. */
 import type { Token } from 'markdown-it';
+import { clean } from '../characters.ts';
 import { append, plainText, type Inline, type Style, type Target } from '../document.ts';
 import { allowedUrl, fileOf } from '../urls.ts';
 
@@ -36,7 +37,7 @@ export function readInline(tokens: readonly Token[], ownLinks: OwnLinks): Inline
       append((open.at(-1) as Open).children, readToken(token));
     } else if (tag.opens) {
       if (open.length <= deepestStyle) {
-        open.push({ tag: tag.name, href: String(token.attrGet('href') ?? ''), children: [] });
+        open.push({ tag: tag.name, href: cleanLine(String(token.attrGet('href') ?? '')), children: [] });
       } else {
         tooDeep += 1;
       }
@@ -84,7 +85,7 @@ function closeTag(open: Open[], name: string, ownLinks: OwnLinks): void {
 function readToken(token: Token): Inline[] {
   switch (token.type) {
     case 'text':
-      return token.content === '' ? [] : [{ type: 'text', value: token.content }];
+      return token.content === '' ? [] : [{ type: 'text', value: cleanLine(token.content) }];
     case 'code_inline':
       return [{ type: 'code', value: token.content }];
     case 'softbreak':
@@ -92,7 +93,7 @@ function readToken(token: Token): Inline[] {
       return [{ type: 'break' }];
     case 'image': {
       const alternative = token.content === '' ? '' : plainText(readInline(token.children ?? [], {}));
-      const target = targetOf(String(token.attrGet('src') ?? ''), {});
+      const target = targetOf(cleanLine(String(token.attrGet('src') ?? '')), {});
       return target === undefined ? [{ type: 'text', value: alternative }] : [{ type: 'image', target, alternative }];
     }
     case 'html_inline':
@@ -100,6 +101,11 @@ function readToken(token: Token): Inline[] {
     default:
       return [];
   }
+}
+
+/** References to characters bring in what the source had no more. */
+function cleanLine(text: string): string {
+  return clean(text).replace(/\n/g, ' ');
 }
 
 /** A link that must not become one keeps its text and shows its address. */
@@ -118,9 +124,9 @@ function targetOf(href: string, { userOf, issueOf }: OwnLinks): Target | undefin
   const url = allowedUrl(href);
   if (url === undefined) {
     const name = fileOf(href);
-    return name === undefined ? undefined : { kind: 'attachment', name };
+    return name === undefined ? undefined : { kind: 'attachment', name: cleanLine(name) };
   }
   const user = userOf?.(url);
   const key = issueOf?.(url);
-  return user !== undefined ? { kind: 'user', name: user } : key !== undefined ? { kind: 'issue', key } : { kind: 'url', url };
+  return user !== undefined ? { kind: 'user', name: cleanLine(user) } : key !== undefined ? { kind: 'issue', key } : { kind: 'url', url };
 }

@@ -43,6 +43,7 @@ class Scanner {
   #text = '';
   #index = 0;
   #codeEnd: number | undefined;
+  #noBracedCode = false;
 
   constructor(line: string, within: 'line' | 'label') {
     this.#line = line;
@@ -66,7 +67,7 @@ class Scanner {
       case '\\':
         return this.#takeBackslash();
       case '{':
-        return this.#takeCode() || this.#takeBracedDelimiter();
+        return this.#takeBracedCode() || this.#takeCode() || this.#takeBracedDelimiter();
       case '[':
         return this.#takeLink();
       case '!':
@@ -130,6 +131,18 @@ class Scanner {
       return false;
     }
     return this.#take({ type: 'code', value: literal(source) }, end + 2 - this.#index);
+  }
+
+  /** `{{{}code{}}}` is code next to letters too; Jira's visual editor writes it. */
+  #takeBracedCode(): boolean {
+    const start = this.#index + 4;
+    if (!this.#line.startsWith('{{{}', this.#index) || this.#noBracedCode) {
+      return false;
+    }
+    const end = this.#line.indexOf('{}}}', start);
+    this.#noBracedCode = end < 0;
+    const source = this.#line.slice(start, Math.max(start, end));
+    return source.trim() !== '' && this.#take({ type: 'code', value: literal(source) }, end + 4 - this.#index);
   }
 
   /** Remembered, since many beginnings may share one end. */

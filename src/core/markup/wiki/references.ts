@@ -62,7 +62,8 @@ function split(inner: string): { label: string; target: string } {
 }
 
 function targetOf(target: string): Target | undefined {
-  if (/^[~^]./.test(target)) {
+  // A number is a note at the foot of the page that somebody wrote by hand.
+  if (/^(?:~|\^(?!\d+$))./.test(target)) {
     const name = target.slice(1).trim();
     return target.startsWith('~') ? { kind: 'user', name } : { kind: 'attachment', name };
   }

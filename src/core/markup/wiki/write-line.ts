@@ -52,7 +52,7 @@ function trim(line: readonly Inline[]): Inline[] {
 type Piece =
   | { readonly kind: 'text'; readonly value: string; readonly open: ReadonlySet<string> }
   | { readonly kind: 'raw'; readonly value: string }
-  | { readonly kind: 'code'; readonly value: string; readonly plain: string; readonly open: ReadonlySet<string> }
+  | { readonly kind: 'code'; readonly value: string }
   | { readonly kind: 'delimiter'; readonly value: string; readonly opens: boolean };
 
 class LineWriter {
@@ -82,8 +82,7 @@ class LineWriter {
       case 'raw':
         return piece.value;
       case 'code':
-        // Next to a letter Jira reads no code, and there is no other notation for it.
-        return isWordCharacter(before) || isWordCharacter(after) ? escapeText(piece.plain, { before, after, place: this.#place, code: false, open: piece.open }) : piece.value;
+        return isWordCharacter(before) || isWordCharacter(after) ? `{{{}${piece.value}{}}}` : `{{${piece.value}}}`;
       case 'delimiter': {
         const outside = piece.opens ? before : after;
         const plain = !isWordCharacter(outside) && outside !== '\\' && outside !== piece.value.charAt(0);
@@ -130,7 +129,7 @@ class LineWriter {
   #code(value: string, open: ReadonlySet<string>): Piece {
     const plain = value.replace(/\s+/g, ' ').trim();
     const source = escapeText(plain, { before: '{', after: '}', place: this.#place, code: true, open: new Set() });
-    return plain === '' ? { kind: 'text', value, open } : { kind: 'code', value: `{{${source}}}`, plain, open };
+    return plain === '' ? { kind: 'text', value, open } : { kind: 'code', value: source };
   }
 
   #link(target: Target, children: readonly Inline[], open: ReadonlySet<string>): Piece {
@@ -197,9 +196,9 @@ function mergeText(pieces: readonly Piece[]): Piece[] {
 }
 
 function startOf(piece: Piece): string {
-  return characterAt(piece.value, 0);
+  return piece.kind === 'code' ? '{' : characterAt(piece.value, 0);
 }
 
 function endOf(piece: Piece): string {
-  return characterBefore(piece.value, piece.value.length);
+  return piece.kind === 'code' ? '}' : characterBefore(piece.value, piece.value.length);
 }
