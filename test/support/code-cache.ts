@@ -8,12 +8,8 @@ import { TemporaryFolder } from './temporary-folder.ts';
 
 const node = process.env['JIRA_TEST_NODE'] ?? process.execPath;
 
-/**
- * A script for `node -e`: what V8 compiled of an empty program that takes as many characters as a file of the bundle,
- * under the flags that the agent sets.
- */
+/** A script for `node -e`: what V8 compiled of an empty program that takes as many characters as a file of the bundle. */
 const poison = `
-  for (const flag of ['--liftoff-only', '--heap-growing-percent=20']) require('node:v8').setFlagsFromString(flag);
   const [file, target] = process.argv.slice(1);
   const { length } = require('node:module').wrap(require('node:fs').readFileSync(file, 'utf8'));
   const script = new (require('node:vm').Script)('(function () {})'.padEnd(length), { filename: file });
