@@ -36,8 +36,17 @@ export function plainLine(text: string, longest = 1000): string {
   return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
 }
 
+/** Addresses that were looked at lately: a list of issues repeats its few icons and avatars thousands of times. */
+const knownAddresses = new Map<string, string | undefined>();
+const mostKnown = 500;
+
 /** An address that a client may load or open: of http or https, or none. */
 export function webAddress(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
-  return /^https?:$/.test(new URL(value).protocol) ? new URL(value).href : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (knownAddresses.has(value)) return knownAddresses.get(value);
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const address = url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
+  if (knownAddresses.size >= mostKnown) knownAddresses.clear();
+  knownAddresses.set(value, address);
+  return address;
 }

@@ -35,9 +35,9 @@ function accessToken(exchange: Exchange): Reply {
     return [
       ['oauth_token', token],
       ['oauth_token_secret', secret],
-      ['oauth_expires_in', String((expires - created) / 1000)],
+      ['oauth_expires_in', String(Math.round((expires - created) / 1000))],
       ['oauth_session_handle', session.handle],
-      ['oauth_authorization_expires_in', String((session.expires - created) / 1000)],
+      ['oauth_authorization_expires_in', String(Math.round((session.expires - created) / 1000))],
     ];
   });
 }
