@@ -21,7 +21,7 @@ export function isSpace(character: string): boolean {
 
 /** Whether a character is a letter or a digit, as Jira's wiki renderer tells words. */
 export function isWordCharacter(character: string): boolean {
-  return /^[\p{L}\p{Nd}]$/u.test(character);
+  return character < '\u0080' ? /^[\dA-Za-z]$/.test(character) : /^[\p{L}\p{Nd}]$/u.test(character);
 }
 
 /** Whether a character is punctuation or a symbol, as CommonMark tells the ends of emphasis. */

@@ -68,6 +68,7 @@ const notations: Readonly<Record<string, readonly (readonly [markdown: string, w
     ['{a} [b] -c d- +e+ ^f^ ~g~ ??h?? !i! 2*3 a-b a_b', '\\{a\\} \\[b\\] \\-c d- \\+e+ \\^f^ \\~g~ \\?\\?h\\?\\? \\!i! 2*3 a-b a_b'],
     [':) (x) :D :Dx a -- b', '&#58;) \\(x) &#58;D :Dx a \\-\\- b'],
     ['C:\\temp\\\\\\* \\&lt; AT&T', 'C:\\temp&#92;* &amp;lt; AT&T'],
+    ['<!-- a --> b <!-- c -->\n\n<br>\n\n<!-- d', 'b\n\n<\\!-- d'],
     ['<div>{x}</div>\n\na <x> b </i> <!-- c -->', '<div>\\{x\\}</div>\n\na <x> b </i>'],
   ],
 };

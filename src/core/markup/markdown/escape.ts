@@ -7,8 +7,9 @@ export interface Surroundings {
   readonly before: string;
   /** What is written after it on its line; empty where it ends the line. */
   readonly after: string;
-  /** Where the text stands. Brackets would end a label, bars a cell. */
+  /** What the text is in: brackets would end a label. */
   readonly place: 'line' | 'label';
+  /** Whether it is in a cell of a table, which bars would end. */
   readonly cell: boolean;
   /** Whether it begins the paragraph, where definitions of links and tasks may stand. */
   readonly first: boolean;
@@ -87,7 +88,7 @@ function escapes(found: string, text: string, index: number, before: string, aft
       return touchesMarker(text, index, around);
     default:
       // Renderers make links of bare addresses, and take backslashes and what they escape for parts of them.
-      return /(?:https?|ftp)$/i.test(text.slice(Math.max(0, index - 5), index));
+      return text.startsWith('://', index) && /(?:https?|ftp)$/i.test(text.slice(Math.max(0, index - 5), index));
   }
 }
 

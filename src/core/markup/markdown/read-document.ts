@@ -1,7 +1,7 @@
 /** Reads Markdown of GitHub's flavour into what it says, by markdown-it: it follows CommonMark and takes linear time on hostile texts too. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { clean } from '../characters.ts';
-import type { Block, Cell, Document } from '../document.ts';
+import type { Block, Cell, Document, Inline } from '../document.ts';
 import { readInline, type OwnLinks } from './read-inline.ts';
 
 const parser = new MarkdownIt('commonmark', { linkify: true }).enable(['table', 'strikethrough', 'linkify']);
@@ -107,13 +107,27 @@ function codeBlock({ info, content }: Token): Block | undefined {
   return text.trim() === '' ? undefined : { type: 'code', language: /^[\w+#.-]*/.exec(info.trim())?.[0] ?? '', text };
 }
 
-/** HTML is no markup for Jira, so it is shown as it was written; comments are for nobody to see. */
+/** HTML is no markup for Jira, so it is shown as it was written, but for comments and line breaks. */
 function htmlBlock(content: string): Block | undefined {
-  const lines = content.trim().split('\n');
-  if (content.trim() === '' || /^\s*<!--[^]*-->\s*$/.test(content)) {
-    return undefined;
+  const lines = withoutComments(content)
+    .split('\n')
+    .filter((line) => !/^\s*(?:<br\s*\/?>\s*)?$/i.test(line));
+  const children = lines.flatMap((value): Inline[] => [{ type: 'break' }, { type: 'text', value }]).slice(1);
+  return lines.length === 0 ? undefined : { type: 'paragraph', children };
+}
+
+function withoutComments(html: string): string {
+  const kept: string[] = [];
+  let done = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', done)) {
+    const end = html.indexOf('-->', start + 4);
+    if (end < 0) {
+      break;
+    }
+    kept.push(html.slice(done, start));
+    done = end + 3;
   }
-  return { type: 'paragraph', children: lines.flatMap((line, index) => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line } as const]) };
+  return kept.join('') + html.slice(done);
 }
 
 /** `[ ]` and `[x]` at the start of an item are the boxes of a task list, for which Jira has no notation. */

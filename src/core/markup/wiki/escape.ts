@@ -4,7 +4,7 @@ import { bareUrlAt } from '../urls.ts';
 import { emoticonAt, notationAt } from './emoticons.ts';
 import { characterReferenceAt } from './entities.ts';
 
-/** What a text is in. The text of a link knows no backslash but references to characters. */
+/** What a text is in. In the label of a link, bars and brackets count whatever is before them, so they are written as references to characters. */
 export type Place = 'line' | 'cell' | 'label';
 
 /** What is around a piece of text. */
@@ -15,6 +15,7 @@ export interface Surroundings {
   readonly after: string;
   /** What the text is in: bars end a cell or a label, brackets end a label. */
   readonly place: Place;
+  /** Whether the text is code, where an address is no link. */
   readonly code: boolean;
   /** The delimiters of the phrases that the text is in. */
   readonly open: ReadonlySet<string>;
