@@ -13,7 +13,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClientCapabilities, InitializeParams, InitializeResult } from 'vscode-languageserver/node';
-import { createMessageConnection, ErrorCodes, ResponseError, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { ConnectionError, createMessageConnection, ErrorCodes, ResponseError, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import type { ParamsInputOf, ResultOf } from '../../protocol/definition.ts';
 import type { Requests } from '../../protocol/index.ts';
@@ -174,7 +174,7 @@ export class Agent {
       return result;
     } catch (error) {
       // The streams may be over before the process is.
-      if (error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected) return await this.#death(method);
+      if (error instanceof ConnectionError || (error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected)) return await this.#death(method);
       if (ours && error instanceof ResponseError) checkError(method, error);
       throw error;
     } finally {
