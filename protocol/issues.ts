@@ -1,7 +1,7 @@
 /** Query issues. */
 import * as z from 'zod';
 import { defineRequest } from './definition.ts';
-import { exampleProvider } from './examples.ts';
+import { exampleIssue } from './issue-examples.ts';
 import { requestMethods } from './methods.ts';
 import { Id, optional, ProgressToken, ProviderRef, Time, withDefault } from './primitives.ts';
 import { User } from './provider.ts';
@@ -31,22 +31,6 @@ export const Issue = z
     fields: z.record(z.string(), z.unknown()).optional().describe('Just the extra fields that were asked for, as Jira gave them.'),
   })
   .meta({ id: 'Issue', description: 'An issue as a list shows it.' });
-
-const exampleIssue = {
-  provider: exampleProvider.id,
-  key: 'ABC-1',
-  id: '10001',
-  url: 'https://jira.example.com/jira/browse/ABC-1',
-  summary: 'Search finds related issues',
-  type: { name: 'Bug', subtask: false },
-  status: { name: 'In Progress', category: 'indeterminate' },
-  priority: { name: 'Medium' },
-  assignee: { name: 'mia', displayName: 'Mia Krystof' },
-  project: { key: 'ABC', name: 'Alphabet' },
-  labels: ['search'],
-  created: '2026-08-14T11:32:13.000Z',
-  updated: '2026-08-15T08:00:00.000Z',
-};
 
 /** Queries issues. */
 export const issues = defineRequest({

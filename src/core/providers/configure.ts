@@ -4,6 +4,7 @@ import type { Authentication, ServerInfo, User } from '../../../protocol/provide
 import type { Core } from '../core.ts';
 import { baseUrlCandidates } from '../base-url.ts';
 import { invalidParams, JiraError } from '../errors.ts';
+import { forgetIssues } from '../issues/forget.ts';
 import { type JiraClient, myselfPath } from '../jira/client.ts';
 import { basicCredentials, type Credentials, tokenCredentials } from '../jira/credentials.ts';
 import { isAtLeast, serverInfoPath, tokensPath, toServerInfo } from '../jira/server-info.ts';
@@ -68,6 +69,7 @@ export async function configureProvider(core: Core, request: ConfigureRequest, s
     core.authorizations.endAll(former.id, new JiraError('authorizationExpired', 'The provider was configured anew. Begin a new authorization.'));
     const replaced = await store.replace(former.id, secrets, () => provider(former.id));
     await connections.forget(former.id);
+    await forgetIssues(core, former.id);
     return replaced;
   } finally {
     await link.http.close();
