@@ -32,6 +32,11 @@ describe('source files', () => {
     expect(matches(sourceFiles(), /rejectUnauthorized['"]?\s*:\s*(false|0)\b/)).to.deep.equal([]);
   });
 
+  it('touch no agent, dispatcher or trust that the whole process shares', () => {
+    const shared = /setGlobalDispatcher|globalAgent|setGlobalOrigin|setDefaultCACertificates|rootCertificates\s*=/;
+    expect(matches(sourceFiles(['src', 'protocol', 'clients']), shared)).to.deep.equal([]);
+  });
+
   it('of tests leave none out and run none alone', () => {
     const leftOut = /\b(describe|context|suite|it|test|specify|before|after)\s*\.\s*(only|skip)\b|\bx(describe|context|it|specify)\s*\(|\bthis\s*\.\s*skip\s*\(/;
     expect(matches(sourceFiles(['test']), leftOut)).to.deep.equal([]);
