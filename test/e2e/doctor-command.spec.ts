@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assert } from 'chai';
 import type { Finding } from '../../protocol/doctor.ts';
-import { agentFile, startAgent } from '../support/agent.ts';
+import { agentFile, agentNode, startAgent } from '../support/agent.ts';
 import { bundledFiles } from '../support/bundle.ts';
 import { agentEnvironment } from '../support/environment.ts';
 import { askDoctor, Findings } from '../support/findings.ts';
@@ -26,7 +26,7 @@ describe('jira-language-server doctor', () => {
   const run = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
     new Promise((resolve) => {
       const env = { ...agentEnvironment(folder.path), LOADED_FILES: join(folder.path, 'loaded.json') };
-      execFile(process.execPath, [...listLoadedFiles, agentFile, 'doctor', ...args], { env }, (error, stdout, stderr) => {
+      execFile(agentNode, [...listLoadedFiles, agentFile, 'doctor', ...args], { env }, (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
       });
     });

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { agentFile, startAgent } from '../support/agent.ts';
+import { agentFile, agentNode, startAgent } from '../support/agent.ts';
 import { agentEnvironment } from '../support/environment.ts';
 import { frame, request } from '../support/raw-agent.ts';
 
@@ -22,7 +22,7 @@ describe('a transport', () => {
 
   afterEach(() => rm(home, { recursive: true }));
 
-  const start = (...args: string[]) => spawn(process.execPath, [agentFile, '--storage', join(home, 'storage'), ...args], { env: agentEnvironment(home), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const start = (...args: string[]) => spawn(agentNode, [agentFile, '--storage', join(home, 'storage'), ...args], { env: agentEnvironment(home), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
 
   for (const [name, argument] of [
     ['a TCP port', () => ['--socket=PORT']],

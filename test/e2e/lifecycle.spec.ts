@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import { ErrorCodes } from 'vscode-languageserver/node';
 import { notificationMethods, protocolVersion, requestMethods } from '../../protocol/methods.ts';
-import { agentFile, expectCode, expectError, startAgent } from '../support/agent.ts';
+import { agentFile, agentNode, expectCode, expectError, startAgent } from '../support/agent.ts';
 
 describe('the life of the agent', () => {
   it('announces the protocol in the answer to initialize', async () => {
@@ -92,7 +92,7 @@ describe('the life of the agent', () => {
     [['--no-such-option'], 2, /no-such-option/],
   ] as const) {
     it(`answers ${arguments_.join(' ')} at once`, async () => {
-      const child = spawn(process.execPath, [agentFile, ...arguments_], { stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(agentNode, [agentFile, ...arguments_], { stdio: ['ignore', 'pipe', 'pipe'] });
       const chunks: Buffer[] = [];
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       const [exitCode] = (await once(child, 'close')) as [number];

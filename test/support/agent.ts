@@ -62,6 +62,9 @@ export interface Ended {
 /** The program under test. */
 export const agentFile = join(process.env['JIRA_DIST'] ?? join(import.meta.dirname, '..', '..', 'dist'), 'main.js');
 
+/** The Node.js that runs it: `JIRA_TEST_NODE`, else the one that runs the tests. */
+export const agentNode = process.env['JIRA_TEST_NODE'] ?? process.execPath;
+
 /**
  * Starts an agent.
  *
@@ -72,7 +75,7 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
   assert(existsSync(program), `${program} is missing: run \`npm run build\` first.`);
   const home = await mkdtemp(join(tmpdir(), 'jira-agent-'));
   const storage = options.storage === undefined ? join(home, 'storage') : options.storage;
-  const node = options.node ?? process.env['JIRA_TEST_NODE'] ?? process.execPath;
+  const node = options.node ?? agentNode;
   const args = [...(options.execArgv ?? []), program, '--stdio', ...(storage === null ? [] : ['--storage', storage]), ...(options.args ?? [])];
   const child = spawn(node, args, { env: agentEnvironment(home, options.env), stdio: 'pipe' });
   const agent = new Agent(child, options, home, storage ?? home);

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { agentFile, type Ended } from './agent.ts';
+import { agentFile, agentNode, type Ended } from './agent.ts';
 import { agentEnvironment } from './environment.ts';
 import { type Frame, parseFrames } from './frames.ts';
 
@@ -24,7 +24,7 @@ export function request(id: number | string, method: string, params?: unknown): 
 export async function startRawAgent(cwd?: string): Promise<RawAgent> {
   const home = await mkdtemp(join(tmpdir(), 'jira-raw-agent-'));
   const args = [agentFile, '--stdio', '--storage', join(home, 'storage')];
-  return new RawAgent(spawn(process.execPath, args, { env: agentEnvironment(home), stdio: 'pipe', cwd }), home);
+  return new RawAgent(spawn(agentNode, args, { env: agentEnvironment(home), stdio: 'pipe', cwd }), home);
 }
 
 /** A running agent, and all that it wrote. `await using` ends it, and checks that stdout holds frames alone. */
