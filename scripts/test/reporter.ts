@@ -1,4 +1,4 @@
-/** Mocha's own report, which also hands its totals to `run.ts`. */
+/** Mocha's own report, which also hands its totals, and what failed, to `run.ts`. */
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
@@ -6,6 +6,8 @@ import Mocha from 'mocha';
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
+  /** The whole title of each test that failed, and why. */
+  readonly failures: readonly { readonly title: string; readonly reason: string }[];
 }
 
 /** The environment variable that names the file for the totals. */
@@ -15,8 +17,12 @@ export const totalsVariable = 'JIRA_TEST_TOTALS';
 export default class TotalsReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
+    const failures: { title: string; reason: string }[] = [];
+    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test: Mocha.Runnable, error: unknown) => {
+      failures.push({ title: test.fullTitle(), reason: error instanceof Error ? error.message : String(error) });
+    });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
-      const totals: Totals = { passed: this.stats.passes, failed: this.stats.failures };
+      const totals: Totals = { passed: this.stats.passes, failed: this.stats.failures, failures };
       writeFileSync(process.env[totalsVariable]!, JSON.stringify(totals));
     });
   }

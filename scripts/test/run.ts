@@ -1,6 +1,6 @@
 /**
  * Runs every test, then those that drive the built agent once more on each other version of
- * Node.js. The last line says how it went: `N passed, N failed`.
+ * Node.js. At the end comes what failed in any of the runs; the last line says how it went: `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,13 +18,16 @@ for (const { major, path } of otherNodes()) {
   runs.push(run(`the agent on Node.js ${major}`, 'test/e2e/**/*.spec.ts', { JIRA_TEST_NODE: path }));
 }
 
+for (const { title, totals } of runs) {
+  for (const failure of totals.failures) process.stdout.write(`\nFailed ${title}: ${failure.title}\n${failure.reason}\n`);
+}
 const passed = runs.reduce((sum, { totals }) => sum + totals.passed, 0);
 const failed = runs.reduce((sum, { totals }) => sum + totals.failed, 0);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = runs.every(({ succeeded }) => succeeded) && passed > 0 ? 0 : 1;
 
 /** One run of mocha. One that dies before its end counts as a failed test more. */
-function run(title: string, spec: string, environment: NodeJS.ProcessEnv = {}): { succeeded: boolean; totals: Totals } {
+function run(title: string, spec: string, environment: NodeJS.ProcessEnv = {}): { title: string; succeeded: boolean; totals: Totals } {
   process.stdout.write(`\n${title}\n`);
   const folder = mkdtempSync(join(tmpdir(), 'jira-tests-'));
   const file = join(folder, 'totals.json');
@@ -34,9 +37,9 @@ function run(title: string, spec: string, environment: NodeJS.ProcessEnv = {}): 
       stdio: 'inherit',
       env: { ...process.env, ...environment, [totalsVariable]: file },
     });
-    return { succeeded: status === 0, totals: JSON.parse(readFileSync(file, 'utf8')) as Totals };
+    return { title, succeeded: status === 0, totals: JSON.parse(readFileSync(file, 'utf8')) as Totals };
   } catch {
-    return { succeeded: false, totals: { passed: 0, failed: 1 } };
+    return { title, succeeded: false, totals: { passed: 0, failed: 1, failures: [{ title: 'the run', reason: 'It died before its end.' }] } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
