@@ -58,6 +58,23 @@ export const notificationMethods = {
   providersChanged: 'jira/providersChanged',
 } as const;
 
+/** Commands, run by `workspace/executeCommand`; each takes one object (see `protocol/commands.ts`). */
+export const commandNames = {
+  signIn: 'jira.signIn',
+  signOut: 'jira.signOut',
+  addServer: 'jira.addServer',
+  openIssue: 'jira.openIssue',
+  showIssue: 'jira.showIssue',
+  searchIssues: 'jira.searchIssues',
+  transition: 'jira.transition',
+  assignToMe: 'jira.assignToMe',
+  comment: 'jira.comment',
+  logWork: 'jira.logWork',
+  startWork: 'jira.startWork',
+  createIssue: 'jira.createIssue',
+  doctor: 'jira.doctor',
+} as const;
+
 /** The name of a request that a client may send. */
 export type RequestMethod = (typeof requestMethods)[keyof typeof requestMethods];
 
@@ -66,6 +83,9 @@ export type EditorRequestMethod = (typeof editorRequestMethods)[keyof typeof edi
 
 /** The name of a notification that the agent may send. */
 export type NotificationMethod = (typeof notificationMethods)[keyof typeof notificationMethods];
+
+/** The name of a command that a client may run. */
+export type CommandName = (typeof commandNames)[keyof typeof commandNames];
 
 /** The one version number of this protocol: it grows only when a client would break. */
 export const protocolVersion = 1;

@@ -1,5 +1,5 @@
 /** What the client can do, read once from `initialize` and named for what it means here. */
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { type ClientCapabilities, PositionEncodingKind } from 'vscode-languageserver/node';
 
 /** The capabilities that the agent makes use of. What a client does not declare, it does not have. */
 export interface EditorCapabilities {
@@ -11,6 +11,10 @@ export interface EditorCapabilities {
   readonly showDocument: boolean;
   /** It shows work done progress that the server begins. */
   readonly workDoneProgress: boolean;
+  /** It shows documents whose content the server gives (`workspace/textDocumentContent`, LSP 3.18). */
+  readonly textDocumentContent: boolean;
+  /** In what a `character` of a position is counted; UTF-16 where the editor leaves the choice. */
+  readonly positionEncoding: PositionEncodingKind;
 }
 
 /** @param declared `capabilities` of `initialize`; anything in it may be missing or of the wrong kind */
@@ -21,5 +25,13 @@ export function resolveClientCapabilities(declared: ClientCapabilities | undefin
     secrets: jira?.secrets === true,
     showDocument: declared?.window?.showDocument?.support === true,
     workDoneProgress: declared?.window?.workDoneProgress === true,
+    textDocumentContent: declared?.workspace?.textDocumentContent !== undefined,
+    positionEncoding: choosePositionEncoding(declared?.general?.positionEncodings),
   };
+}
+
+/** UTF-16 is what JavaScript counts in, and what every editor without a say in it means (LSP 3.17, `PositionEncodingKind`). */
+function choosePositionEncoding(offered: unknown): PositionEncodingKind {
+  const known = Array.isArray(offered) ? [PositionEncodingKind.UTF16, PositionEncodingKind.UTF8, PositionEncodingKind.UTF32].filter((kind) => offered.includes(kind)) : [];
+  return known[0] ?? PositionEncodingKind.UTF16;
 }

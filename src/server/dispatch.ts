@@ -7,7 +7,9 @@ import type { Core } from '../core/core.ts';
 import { TokenEnds } from '../core/providers/token-ends.ts';
 import { createCore } from './agent.ts';
 import { createClientVault } from './client-vault.ts';
+import type { Documents } from './documents/documents.ts';
 import type { EditorClient } from './editor-client.ts';
+import type { FeatureMethod } from './features/methods.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 import { handlers } from './handlers/index.ts';
 import { ProvidersNotifier } from './providers-notifier.ts';
@@ -38,22 +40,27 @@ export class Dispatcher {
    * @throws {ResponseError} for whatever goes wrong
    */
   async dispatch<M extends RequestMethod>(method: M, params: unknown, token: CancellationToken): Promise<unknown> {
-    const abort = new AbortController();
-    // Many pages at once listen to one signal; Node warns of more than ten.
-    setMaxListeners(0, abort.signal);
-    const subscription = token.onCancellationRequested(() => abort.abort());
-    try {
-      if (token.isCancellationRequested) abort.abort();
-      abort.signal.throwIfAborted();
+    return this.#cancellable(token, async (signal) => {
       const validated = validateParams(requests[method].params, params);
-      const result = await (handlers[method] as Handler<RequestMethod>)(validated as never, this.#ready(), abort.signal);
+      const result = await (handlers[method] as Handler<RequestMethod>)(validated as never, this.#ready(), signal);
       this.#notifier?.check();
       return result;
-    } catch (error) {
-      throw responseError(error, abort.signal.aborted, this.#options.editor);
-    } finally {
-      subscription.dispose();
-    }
+    });
+  }
+
+  /**
+   * Answers one request of standard LSP.
+   *
+   * @throws {ResponseError} for whatever goes wrong
+   */
+  async answer(method: FeatureMethod, params: unknown, documents: Documents, token: CancellationToken): Promise<unknown> {
+    const { features } = await import('./features/index.ts');
+    return this.#cancellable(token, (signal) => features[method](params as never, { ...this.#ready(), documents }, signal));
+  }
+
+  /** Begins to look into the documents that the editor has open. */
+  follow(_documents: Documents): Promise<void> {
+    return Promise.resolve();
   }
 
   /** Begins to tell of changed providers. A store that cannot be used is told by the first request. */
@@ -72,6 +79,22 @@ export class Dispatcher {
     this.#tokenEnds?.stop();
     this.#context?.core.authorizations.close();
     await this.#context?.core.connections.close();
+  }
+
+  async #cancellable<R>(token: CancellationToken, work: (signal: AbortSignal) => Promise<R>): Promise<R> {
+    const abort = new AbortController();
+    // Many pages at once listen to one signal; Node warns of more than ten.
+    setMaxListeners(0, abort.signal);
+    const subscription = token.onCancellationRequested(() => abort.abort());
+    try {
+      if (token.isCancellationRequested) abort.abort();
+      abort.signal.throwIfAborted();
+      return await work(abort.signal);
+    } catch (error) {
+      throw responseError(error, abort.signal.aborted, this.#options.editor);
+    } finally {
+      subscription.dispose();
+    }
   }
 
   #ready(): HandlerContext {

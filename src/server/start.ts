@@ -1,13 +1,16 @@
 /** Starts the language server: the connection, its life cycle, and the way of a request to its handler. */
 import { createConnection } from 'vscode-languageserver/node';
 import type { CancellationToken, InitializeParams, InitializeResult } from 'vscode-languageserver/node';
-import { protocolVersion, notificationMethods, requestMethods } from '../../protocol/methods.ts';
+import { requestMethods } from '../../protocol/methods.ts';
 import { version } from '../version.ts';
 import { resolveClientCapabilities } from './client-capabilities.ts';
 import { surviveBugs, tellDevelopers } from './bug-report.ts';
 import { connectedEditor } from './editor-client.ts';
+import { followDocuments } from './documents/follow.ts';
+import { featureMethods } from './features/methods.ts';
 import { Lifecycle } from './lifecycle.ts';
 import type { Dispatcher } from './dispatch.ts';
+import { serverCapabilities } from './server-capabilities.ts';
 import { openTransport, type TransportChoice } from './transport/transport.ts';
 
 /** What the command line decides. */
@@ -40,19 +43,13 @@ export function start(options: StartOptions): void {
       editor: connectedEditor(connection, resolveClientCapabilities(params.capabilities)),
     })));
 
+  const documents = followDocuments(connection, async (open) => (await getDispatcher(initialization!)).follow(open));
+
   connection.onInitialize((params): InitializeResult => {
     lifecycle.initialize();
     initialization = params;
     return {
-      capabilities: {
-        experimental: {
-          jira: {
-            protocolVersion,
-            requests: Object.values(requestMethods),
-            notifications: Object.values(notificationMethods),
-          },
-        },
-      },
+      capabilities: serverCapabilities(resolveClientCapabilities(params.capabilities)),
       serverInfo: { name: 'jira-language-server', version },
     };
   });
@@ -71,6 +68,13 @@ export function start(options: StartOptions): void {
       const params = received.length > 1 ? received : received[0];
       const ready = await getDispatcher(initialization!);
       return ready.dispatch(method, params, token);
+    });
+  }
+  for (const method of featureMethods) {
+    connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
+      lifecycle.assertRunning();
+      const open = await documents();
+      return (await getDispatcher(initialization!)).answer(method, params, open, token);
     });
   }
   connection.onRequest((method) => lifecycle.refuse(method));

@@ -1,0 +1,29 @@
+/** The way of the editor's documents to the agent. */
+import type { Connection } from 'vscode-languageserver/node';
+import type { Documents } from './documents.ts';
+
+/**
+ * Follows what the editor does with its documents. The first one that opens loads what keeps them.
+ *
+ * @param onFirst called once, before the first document is opened
+ * @returns gives the documents as they were when it was called
+ */
+export function followDocuments(connection: Connection, onFirst: (documents: Documents) => Promise<void>): () => Promise<Documents> {
+  let loading: Promise<Documents> | undefined;
+  const load = (): Promise<Documents> => (loading ??= import('./documents.ts').then(({ Documents }) => new Documents()));
+  let following: Promise<void> | undefined;
+  // What waits for one promise goes on in the order in which it began to wait: that of the editor's messages.
+  const then = (act: (documents: Documents) => void): void => {
+    void load().then(act);
+  };
+  connection.onDidOpenTextDocument((params) => {
+    then((documents) => {
+      following ??= onFirst(documents);
+      documents.open(params);
+    });
+  });
+  connection.onDidChangeTextDocument((params) => then((documents) => documents.change(params)));
+  connection.onDidSaveTextDocument((params) => then((documents) => documents.save(params)));
+  connection.onDidCloseTextDocument((params) => then((documents) => documents.close(params)));
+  return load;
+}
