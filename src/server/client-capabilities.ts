@@ -13,6 +13,12 @@ export interface EditorCapabilities {
   readonly workDoneProgress: boolean;
   /** It shows documents whose content the server gives (`workspace/textDocumentContent`, LSP 3.18). */
   readonly textDocumentContent: boolean;
+  /** It changes documents on request (`workspace/applyEdit`). */
+  readonly applyEdit: boolean;
+  /** It takes changes of a certain version of a document (`documentChanges`). */
+  readonly documentChanges: boolean;
+  /** It takes code actions, and not commands alone. */
+  readonly codeActionLiterals: boolean;
   /** In what a `character` of a position is counted; UTF-16 where the editor leaves the choice. */
   readonly positionEncoding: PositionEncodingKind;
 }
@@ -26,6 +32,9 @@ export function resolveClientCapabilities(declared: ClientCapabilities | undefin
     showDocument: declared?.window?.showDocument?.support === true,
     workDoneProgress: declared?.window?.workDoneProgress === true,
     textDocumentContent: declared?.workspace?.textDocumentContent !== undefined,
+    applyEdit: declared?.workspace?.applyEdit === true,
+    documentChanges: declared?.workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: declared?.textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     positionEncoding: choosePositionEncoding(declared?.general?.positionEncodings),
   };
 }

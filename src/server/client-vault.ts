@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { editorRequests } from '../../protocol/index.ts';
 import type { EditorRequestMethod } from '../../protocol/methods.ts';
 import { StorageFailure, type SecretVault } from '../infrastructure/storage/storage.ts';
-import { type EditorClient, EditorFailure } from './editor-client.ts';
+import type { EditorClient } from './editor-client.ts';
+import { EditorFailure } from './within-time.ts';
 
 /**
  * Keeps secrets with the editor. Where it declared no storage, does not answer in time, or answers with an error or with
@@ -33,6 +34,7 @@ function refuse(error: unknown): never {
       throw new StorageFailure('This editor does not keep secrets for the agent (capability `secrets`). Set `credentialStore` to "auto", "keyring" or "file".');
     case 'silent':
       throw new StorageFailure("The editor's own storage did not give an answer in time. Unlock it where it is locked, and try again; nothing was lost.");
+    case 'unknown':
     case 'refused':
       throw new StorageFailure("The editor's own storage failed: the editor answered with an error. Its own log may say why; nothing was lost.");
   }

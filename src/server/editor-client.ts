@@ -1,18 +1,53 @@
 /** Everything that the agent asks or tells the editor: the gate, the time limit and the fallback of each are here. */
-import { MessageType, ProgressType, ShowDocumentRequest, ShowMessageNotification, WorkDoneProgress } from 'vscode-languageserver/node';
-import type { Connection, ProgressToken, WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageserver/node';
+import {
+  ApplyWorkspaceEditRequest,
+  MessageType,
+  ProgressType,
+  ShowDocumentRequest,
+  ShowMessageNotification,
+  ShowMessageRequest,
+  TextDocumentContentRefreshRequest,
+} from 'vscode-languageserver/node';
+import type { Connection, ProgressToken, ShowDocumentParams, ShowMessageRequestParams, WorkspaceEdit } from 'vscode-languageserver/node';
 import { type EditorRequestMethod, notificationMethods } from '../../protocol/methods.ts';
 import type { Provider } from '../../protocol/provider.ts';
 import type { Log } from '../infrastructure/log.ts';
 import type { EditorCapabilities } from './client-capabilities.ts';
+import { inertMessage } from './inert-message.ts';
+import { EditorFailure, withinTime } from './within-time.ts';
+import { type Progress, WorkDone } from './work-done-progress.ts';
 
 /** The editor, as the rest of the agent knows it. */
 export interface EditorClient extends Log {
+  readonly capabilities: EditorCapabilities;
   /**
    * Opens an address in the user's browser: by the editor; where it cannot, does not, or does not
    * answer in time, by the system; and where there is no browser either, the user is told the address.
    */
   openExternal(url: string): Promise<void>;
+  /**
+   * Shows a document in the editor; where it cannot, does not, or does not answer in time, the user is told its place.
+   *
+   * @param uri a `file:` URI, or one whose content the editor asks the agent for
+   * @param place what people call it, for instance the path
+   */
+  showDocument(uri: string, place: string): Promise<void>;
+  /**
+   * Asks the user to choose.
+   *
+   * @param choices titles, all different
+   * @param signal withdraws the question
+   * @returns the title; `undefined` where the user or the editor dismisses the question, or nobody answers it in ten minutes
+   * @throws {EditorFailure} `unknown`, where the editor cannot ask; the signal's reason where it is aborted
+   */
+  question(message: string, choices: readonly string[], signal: AbortSignal): Promise<string | undefined>;
+  /**
+   * Changes documents that the user has open.
+   *
+   * @param label what the change is, for people
+   * @returns whether it was done
+   */
+  applyEdit(label: string, edit: WorkspaceEdit): Promise<boolean>;
   /**
    * Sends a request of the protocol to the editor.
    *
@@ -20,39 +55,35 @@ export interface EditorClient extends Log {
    * @throws {EditorFailure} where the editor did not declare the capability, answers with an error or keeps silent
    */
   ask(method: EditorRequestMethod, params: object): Promise<unknown>;
+  /** Shows the user something that no request can answer with. Text of Jira in it is shown as text. */
+  showInfo(message: string): void;
   /** Shows the user a warning that no request can answer with. */
   showWarning(message: string): void;
+  /** Shows the user that something failed. */
+  showError(message: string): void;
+  /** Tells that a document whose content the agent gives has changed, to clients that show such documents. */
+  contentChanged(uri: string): void;
   /** Tells the whole list of providers, to clients that declared `providersChanged`. */
   providersChanged(providers: Provider[]): void;
-  /** Reports the progress of a request whose client gave a token; without one it does nothing. */
-  workDoneProgress(token: ProgressToken | undefined, title: string): Progress;
+  /**
+   * Reports the progress of a request: by the client's token; without one, by one of the agent's own, where the client
+   * takes that and the work lasts.
+   *
+   * @param onCancel called when the user cancels
+   */
+  workDoneProgress(token: ProgressToken | undefined, title: string, onCancel?: () => void): Progress;
   /** Sends one value of a partial result. */
   partialResult(token: ProgressToken, value: unknown): void;
-}
-
-/** Why there is no answer of the editor. It holds nothing of what the editor said. */
-export class EditorFailure extends Error {
-  override readonly name = 'EditorFailure';
-  readonly reason: 'undeclared' | 'refused' | 'silent';
-
-  constructor(reason: EditorFailure['reason']) {
-    super(`The editor gave no answer: ${reason}.`);
-    this.reason = reason;
-  }
-}
-
-/** The progress of one request. */
-export interface Progress {
-  /** Says how far it is, for people. */
-  report(message: string): void;
-  end(): void;
 }
 
 /** Milliseconds that an editor has for answering. Some never answer a request that they do not know (vim-lsp). */
 const answerTime = 5000;
 
-/** Milliseconds for a secret: the user may have to unlock the editor's storage. */
-const secretTime = 60_000;
+/** Milliseconds for what needs the user: to unlock the editor's storage for a secret, to agree to a change (eglot). */
+const consentTime = 60_000;
+
+/** Milliseconds that the user has for a question. */
+const thinkingTime = 600_000;
 
 /** Whether the editor takes a request. */
 const gates: Readonly<Record<EditorRequestMethod, keyof EditorCapabilities>> = {
@@ -68,39 +99,72 @@ const gates: Readonly<Record<EditorRequestMethod, keyof EditorCapabilities>> = {
  */
 export function connectedEditor(connection: Connection, capabilities: EditorCapabilities): EditorClient {
   const log = (type: MessageType) => (message: string) => void connection.sendNotification('window/logMessage', { type, message });
+  const show = (type: MessageType) => (message: string) => void connection.sendNotification(ShowMessageNotification.type, { type, message: inertMessage(message) });
+  const showInfo = show(MessageType.Info);
+  const workDone = new WorkDone(connection, capabilities, answerTime);
+
+  /** LSP4IJ needs a selection even where it makes no sense, and never answers without one. */
+  const shows = async (params: ShowDocumentParams): Promise<boolean> => {
+    if (!capabilities.showDocument) return false;
+    const selection = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    return withinTime(answerTime, (token) => connection.sendRequest(ShowDocumentRequest.type, { ...params, selection }, token)).then(
+      (answer) => answer?.success === true,
+      () => false,
+    );
+  };
+
   return {
+    capabilities,
     error: log(MessageType.Error),
     warn: log(MessageType.Warning),
     info: log(MessageType.Info),
     debug: log(MessageType.Debug),
+    showInfo,
+    showWarning: show(MessageType.Warning),
+    showError: show(MessageType.Error),
 
     async openExternal(url) {
-      // LSP4IJ needs a selection even where it makes no sense, and never answers without one.
-      const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-      const shown = capabilities.showDocument
-        ? await withinTime(answerTime, connection.sendRequest(ShowDocumentRequest.type, { uri: url, external: true, selection: nowhere })).then(({ success }) => success, () => false)
-        : false;
-      if (shown) return;
+      if (await shows({ uri: url, external: true })) return;
       const { openInBrowser } = await import('../infrastructure/browser.ts');
       if (await openInBrowser(url)) return;
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: `Open this address in your browser: ${url}` });
+      showInfo(`Open this address in your browser: ${url}`);
+    },
+
+    async showDocument(uri, place) {
+      if (!(await shows({ uri, external: false, takeFocus: true }))) showInfo(`Open ${place}`);
+    },
+
+    async question(message, choices, signal) {
+      const params: ShowMessageRequestParams = { type: MessageType.Info, message: inertMessage(message), actions: choices.map((title) => ({ title })) };
+      try {
+        const answer = await withinTime(thinkingTime, (token) => connection.sendRequest(ShowMessageRequest.type, params, token), signal);
+        return choices.find((title) => title === answer?.title);
+      } catch (error) {
+        if (error instanceof EditorFailure && error.reason !== 'unknown') return undefined;
+        throw error;
+      }
+    },
+
+    async applyEdit(label, edit) {
+      if (!capabilities.applyEdit) return false;
+      return withinTime(consentTime, (token) => connection.sendRequest(ApplyWorkspaceEditRequest.type, { label, edit }, token)).then(
+        (answer) => answer?.applied === true,
+        () => false,
+      );
     },
 
     async ask(method, params) {
       if (!capabilities[gates[method]]) throw new EditorFailure('undeclared');
-      return withinTime(secretTime, connection.sendRequest<unknown>(method, params));
+      return withinTime(consentTime, (token) => connection.sendRequest<unknown>(method, params, token));
     },
 
-    workDoneProgress(token, title) {
-      const send = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
-        if (token !== undefined) void connection.sendProgress(WorkDoneProgress.type, token, value);
-      };
-      send({ kind: 'begin', title });
-      return { report: (message) => send({ kind: 'report', message }), end: () => send({ kind: 'end' }) };
+    contentChanged(uri) {
+      if (!capabilities.textDocumentContent) return;
+      void withinTime(answerTime, (token) => connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri }, token)).catch(() => undefined);
     },
 
-    showWarning(message) {
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    workDoneProgress(token, title, onCancel) {
+      return workDone.begin({ token, title, onCancel });
     },
 
     providersChanged(providers) {
@@ -112,17 +176,4 @@ export function connectedEditor(connection: Connection, capabilities: EditorCapa
       void connection.sendProgress(new ProgressType<unknown>(), token, value);
     },
   };
-}
-
-/** The answer. @throws {EditorFailure} where the editor answers with an error, or keeps silent for some milliseconds */
-async function withinTime<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new EditorFailure('silent')), milliseconds);
-  });
-  try {
-    return await Promise.race([answer.catch(() => Promise.reject(new EditorFailure('refused'))), silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
