@@ -71,7 +71,9 @@ export const commandNames = {
   comment: 'jira.comment',
   logWork: 'jira.logWork',
   startWork: 'jira.startWork',
+  watch: 'jira.watch',
   createIssue: 'jira.createIssue',
+  refresh: 'jira.refresh',
   doctor: 'jira.doctor',
 } as const;
 

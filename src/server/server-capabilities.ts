@@ -12,7 +12,7 @@ import type { EditorCapabilities } from './client-capabilities.ts';
 export function serverCapabilities(editor: EditorCapabilities): ServerCapabilities {
   return {
     positionEncoding: editor.positionEncoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true, save: { includeText: false } },
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['-', '#'], resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },

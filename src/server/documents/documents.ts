@@ -4,13 +4,17 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
   DidSaveTextDocumentParams,
+  WillSaveTextDocumentParams,
 } from 'vscode-languageserver/node';
+import { TextDocumentSaveReason } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** Told of what happens to documents. */
 export interface DocumentListener {
   opened?(document: TextDocument): void;
   changed?(document: TextDocument): void;
+  /** @param byHand whether the user saves it, and not the editor by itself */
+  willSave?(uri: string, byHand: boolean): void;
   saved?(document: TextDocument): void;
   closed?(uri: string): void;
 }
@@ -48,6 +52,11 @@ export class Documents {
     if (document === undefined) return;
     TextDocument.update(document, contentChanges, version);
     for (const listener of this.#listeners) listener.changed?.(document);
+  }
+
+  /** `textDocument/willSave`. */
+  willSave({ textDocument: { uri }, reason }: WillSaveTextDocumentParams): void {
+    for (const listener of this.#listeners) listener.willSave?.(uri, reason === TextDocumentSaveReason.Manual);
   }
 
   /** `textDocument/didSave`. */

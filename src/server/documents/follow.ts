@@ -23,6 +23,7 @@ export function followDocuments(connection: Connection, onFirst: (documents: Doc
     });
   });
   connection.onDidChangeTextDocument((params) => then((documents) => documents.change(params)));
+  connection.onWillSaveTextDocument((params) => then((documents) => documents.willSave(params)));
   connection.onDidSaveTextDocument((params) => then((documents) => documents.save(params)));
   connection.onDidCloseTextDocument((params) => then((documents) => documents.close(params)));
   return load;
