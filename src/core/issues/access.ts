@@ -59,7 +59,7 @@ export class Access {
    *
    * @throws {JiraError}
    */
-  async read(path: string, query: JiraRequest['query'] = [], more: Pick<JiraRequest, 'purpose' | 'binary' | 'maxSize'> = {}): Promise<unknown> {
+  async read(path: string, query: JiraRequest['query'] = [], more: Pick<JiraRequest, 'purpose' | 'bytes' | 'maxSize'> = {}): Promise<unknown> {
     const signal = this.#signal;
     return this.#use(async (client) => {
       const { value, userName } = await client.request({ path, query, signal, ...more });

@@ -31,7 +31,7 @@ export async function downloadAttachment(access: Access, files: AttachmentFiles,
 
 /** The address is below the base URL of the provider (see `toAttachment`), and no redirect leads elsewhere. */
 async function download(access: Access, { name, size, url }: Attachment): Promise<Uint8Array> {
-  const content = await access.read(url.slice(access.baseUrl.length), [], { binary: true, maxSize: largest });
+  const content = await access.read(url.slice(access.baseUrl.length), [], { bytes: 'raw', maxSize: largest });
   if (!(content instanceof Uint8Array) || content.length !== size) {
     throw new JiraError('server', `What came for “${name}” is not the file: it has another size. A login page may have answered in its place.`);
   }

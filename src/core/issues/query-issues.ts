@@ -33,7 +33,7 @@ export async function queryIssues(
   core: Core,
   request: IssuesRequest,
   signal: AbortSignal,
-  onPage: (issues: Issue[], total: number) => void,
+  onPage: (issues: Issue[], total: number) => Promise<void>,
 ): Promise<IssuesEnd> {
   const cursor = request.cursor === undefined ? undefined : readCursor(request.cursor);
   const provider = request.provider ?? cursor?.provider;

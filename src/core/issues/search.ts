@@ -3,7 +3,8 @@ import { setMaxListeners } from 'node:events';
 import type { Issue } from '../../../protocol/issues.ts';
 import { JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
-import { list, record, text } from '../jira/json.ts';
+import { list, text } from '../jira/json.ts';
+import type { LongList } from '../jira/long-list.ts';
 import { listFields, toIssue } from './issue.ts';
 
 /** What to search, and how much of it. */
@@ -14,8 +15,11 @@ export interface SearchRequest {
   readonly limit: number;
   readonly startAt: number;
   readonly extraFields: readonly string[];
-  /** Gets the issues of each page in order, none twice. `total` is how many the query has on the server. */
-  readonly onPage: (issues: Issue[], total: number) => void;
+  /**
+   * Gets the issues in order, some at a time, none twice. `total` is how many the query has on the server. No more are
+   * read before it is done.
+   */
+  readonly onPage: (issues: Issue[], total: number) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -27,22 +31,29 @@ export interface SearchEnd {
   readonly warnings: string[];
 }
 
+/** A page that came, and is not read yet. */
 interface Page {
   readonly startAt: number;
+  readonly asked: number;
+  /** How many issues it has, as far as the server says. */
   readonly size: number;
   readonly total: number;
-  readonly issues: Issue[];
-  readonly warnings: string[];
+  readonly list: LongList;
 }
 
-/** Small pages show soon and take little memory; where Jira counts requests, as few as may be are better. */
-const usualPage = 250;
+/** The first page shows soon. Those after it may take longer, the more the later: the reader is busy with the ones before. */
+const firstPage = 250;
+const growth = 250;
 /** Jira's own cap (`jira.search.views.default.max`): more is cut down to it without a word. */
 const largestPage = 1000;
 /** Pages under way at once. */
 const parallelPages = 8;
+/** Issues that are handed on at once. */
+const batchSize = 50;
 /** A longer address is not sure to pass every proxy; the query then travels in a body. */
 const longestQuery = 2000;
+/** As many warnings as a person may read. */
+const mostWarnings = 20;
 
 /**
  * Searches. The pages are cut by what came back, not by what was asked for, since servers cap them.
@@ -50,59 +61,54 @@ const longestQuery = 2000;
  * @throws {JiraError} for the first page that fails
  */
 export async function search(client: JiraClient, request: SearchRequest): Promise<SearchEnd> {
-  const warnings = new Set<string>();
-  const seen = new Set<string>();
-  const deliver = (page: Page) => {
-    page.warnings.forEach((warning) => warnings.add(warning));
-    const fresh = page.issues.filter(({ id }) => !seen.has(id) && seen.add(id));
-    request.onPage(fresh, page.total);
-  };
-
-  const first = await fetchPage(client, request, request.startAt, Math.min(request.limit, usualPage));
-  deliver(first);
+  const reader = new Reader(client, request);
+  const first = await fetchPage(client, request, request.startAt, Math.min(request.limit, firstPage));
   const end = Math.min(request.startAt + request.limit, first.total);
-  let next = first.startAt + first.size;
-  if (first.size > 0 && next < end) {
-    const pageSize = first.size === usualPage && client.isCounted ? largestPage : first.size;
-    next = await fetchRest(client, request, { from: next, to: end, pageSize }, deliver, warnings);
+  let next = await reader.read(first);
+  if (next > request.startAt && next < end) {
+    const cap = first.size < first.asked ? first.size : largestPage;
+    next = await fetchRest(client, request, reader, { from: next, to: end, cap });
   }
-  return { total: first.total, next: next > request.startAt && next < first.total ? next : undefined, warnings: [...warnings] };
+  return { total: first.total, next: next > request.startAt && next < first.total ? next : undefined, warnings: [...reader.warnings] };
 }
 
-/** Fetches what follows the first page, several pages at a time, and delivers them in order. */
-async function fetchRest(
-  client: JiraClient,
-  request: SearchRequest,
-  range: { from: number; to: number; pageSize: number },
-  deliver: (page: Page) => void,
-  warnings: Set<string>,
-): Promise<number> {
+/** Fetches what follows the first page, several pages at a time, and reads them in order. @returns where it ended */
+async function fetchRest(client: JiraClient, request: SearchRequest, reader: Reader, range: { from: number; to: number; cap: number }): Promise<number> {
   const abort = new AbortController();
   const signal = AbortSignal.any([request.signal, abort.signal]);
   setMaxListeners(0, signal); // Each page listens; Node warns of more than ten.
-  const starts = Array.from({ length: Math.ceil((range.to - range.from) / range.pageSize) }, (_, index) => range.from + index * range.pageSize);
+  let { from: begun, from: next, cap } = range;
+  // Where Jira counts requests, as few as may be are better.
+  let size = client.isCounted ? largestPage : firstPage;
   const underWay: Promise<Page[]>[] = [];
   const begin = () => {
-    const start = starts.shift();
-    if (start === undefined) return;
-    const pages = fetchRange(client, { ...request, signal }, start, Math.min(start + range.pageSize, range.to));
+    if (begun >= range.to) return;
+    size = Math.min(size + growth, largestPage, cap);
+    const end = Math.min(begun + size, range.to);
+    const pages = fetchRange(client, { ...request, signal }, begun, end);
     pages.catch(() => undefined);
     underWay.push(pages);
+    begun = end;
   };
   for (let count = 0; count < parallelPages; count += 1) begin();
-  let next = range.from;
   try {
     for (let pages = underWay.shift(); pages !== undefined; pages = underWay.shift()) {
       const arrived = await pages;
+      if (arrived.length > 1) cap = Math.min(cap, arrived[0]!.size);
       begin();
-      arrived.forEach(deliver);
-      const last = arrived.at(-1);
-      if (last === undefined || last.size === 0) break;
-      next = last.startAt + last.size;
+      for (const page of arrived) {
+        next = await reader.read(page);
+        for (let got = next - page.startAt; got > 0 && next < page.startAt + page.size; ) {
+          const missing = await fetchPage(client, { ...request, signal }, next, page.startAt + page.size - next);
+          got = (await reader.read(missing)) - next;
+          next += got;
+        }
+        if (page.size === 0 || next < page.startAt + page.size) return next;
+      }
     }
   } catch (error) {
     if (!(error instanceof JiraError) || !isWindowLimit(error)) throw error;
-    warnings.add(`Jira gives no more than the first ${next} issues of a query. Narrow the query down to see the others.`);
+    reader.warnings.add(`Jira gives no more than the first ${next} issues of a query. Narrow the query down to see the others.`);
   } finally {
     abort.abort();
   }
@@ -121,37 +127,65 @@ async function fetchRange(client: JiraClient, request: SearchRequest, from: numb
   return pages;
 }
 
-async function fetchPage(client: JiraClient, request: SearchRequest, startAt: number, maxResults: number): Promise<Page> {
-  const { jql, provider, extraFields, signal } = request;
+async function fetchPage(client: JiraClient, request: SearchRequest, startAt: number, asked: number): Promise<Page> {
+  const { jql, extraFields, signal } = request;
   const priority = startAt === request.startAt ? 'person' : 'list';
   const fields = [...new Set([...listFields, ...extraFields])];
   const path = '/rest/api/2/search';
-  const { value, userName } = await client.request(
+  const list = await client.requestList(
     encodeURIComponent(jql).length > longestQuery
-      ? { method: 'POST', path, json: { jql, startAt, maxResults, fields }, purpose: 'search', priority, signal }
+      ? { method: 'POST', path, json: { jql, startAt, maxResults: asked, fields }, purpose: 'search', priority, signal }
       : {
           path,
-          query: [['jql', jql], ['startAt', String(startAt)], ['maxResults', String(maxResults)], ['fields', fields.join(',')]],
+          query: [['jql', jql], ['startAt', String(startAt)], ['maxResults', String(asked)], ['fields', fields.join(',')]],
           purpose: 'search',
           priority,
           signal,
         },
+    'issues',
   );
-  const { issues, total, warningMessages } = record(value);
+  const { issues, total, maxResults } = list.members;
   if (!Array.isArray(issues) || !isCount(total)) throw new JiraError('server', 'The answer of Jira is no list of issues.');
-  if (userName === undefined && startAt === request.startAt) await client.confirmIdentity(signal);
-  const wanted = issues.slice(0, maxResults);
-  return {
-    startAt,
-    size: wanted.length,
-    total,
-    issues: wanted.map((issue) => toIssue(issue, provider, client.baseUrl, extraFields)),
-    warnings: list(warningMessages).slice(0, mostWarnings).flatMap((each) => text(each) ?? []),
-  };
+  if (list.userName === undefined && startAt === request.startAt) await client.confirmIdentity(signal);
+  const most = isCount(maxResults) && maxResults > 0 ? Math.min(asked, maxResults) : asked;
+  return { startAt, asked, size: Math.max(0, Math.min(most, total - startAt)), total, list };
 }
 
-/** As many warnings as a person may read. */
-const mostWarnings = 20;
+/** Reads pages, and hands their issues on. */
+class Reader {
+  readonly warnings = new Set<string>();
+  readonly #client: JiraClient;
+  readonly #request: SearchRequest;
+  readonly #seen = new Set<string>();
+
+  constructor(client: JiraClient, request: SearchRequest) {
+    this.#client = client;
+    this.#request = request;
+  }
+
+  /** @returns where the page ended */
+  async read({ startAt, asked, total, list: { members, pieces } }: Page): Promise<number> {
+    const { provider, extraFields, onPage, signal } = this.#request;
+    list(members['warningMessages']).slice(0, mostWarnings).forEach((each) => this.#warn(text(each)));
+    let count = 0;
+    let batch: Issue[] = [];
+    for (const piece of pieces()) {
+      const issues = piece.slice(0, asked - count).map((issue) => toIssue(issue, provider, this.#client.baseUrl, extraFields));
+      count += issues.length;
+      batch.push(...issues.filter(({ id }) => !this.#seen.has(id) && this.#seen.add(id)));
+      if (batch.length < batchSize) continue;
+      await onPage(batch, total);
+      signal.throwIfAborted();
+      batch = [];
+    }
+    await onPage(batch, total);
+    return startAt + count;
+  }
+
+  #warn(message: string | undefined): void {
+    if (message !== undefined) this.warnings.add(message);
+  }
+}
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;

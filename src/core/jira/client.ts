@@ -1,12 +1,13 @@
 /** Talks to one Jira as one user: addresses, headers, signatures, redirects, and what an answer means. */
 import type { Clock } from '../../infrastructure/clock.ts';
-import type { HttpClient, HttpFailure, HttpResponse } from '../../infrastructure/http/http.ts';
+import type { HttpClient, HttpFailure, HttpRequest, HttpResponse } from '../../infrastructure/http/http.ts';
 import { JiraError } from '../errors.ts';
 import { clockOffset, readOAuthProblem } from '../oauth/problems.ts';
 import type { Credentials } from './credentials.ts';
 import { answerError, captchaError, isJiraAnswer, loginPageError, permissionError, type Purpose, wantsCaptcha } from './error-answer.ts';
 import type { Pace, Priority } from './pace.ts';
 import { PasswordGuard, refusesPassword } from './password-guard.ts';
+import { type LongList, openLongList } from './long-list.ts';
 import { parseJson } from './parse-json.ts';
 import { type CredentialLife, refusal } from './refusal.ts';
 import { retryRead } from './retry.ts';
@@ -49,8 +50,8 @@ export interface JiraRequest {
   readonly signal: AbortSignal;
   /** `person` unless given. */
   readonly priority?: Priority;
-  /** Whether the answer is a file: its value is then a `Uint8Array`. */
-  readonly binary?: boolean | undefined;
+  /** How a success is wanted where it is not to be parsed: `raw` for a file. Its value is then a `Buffer`. */
+  readonly bytes?: HttpRequest['bytes'];
   /** The longest answer in bytes, where it is to be less than what is read at the most. */
   readonly maxSize?: number | undefined;
 }
@@ -63,7 +64,14 @@ export interface JiraAnswer {
   readonly userName: string | undefined;
 }
 
+/** An answer with a list that is not read yet. */
+export interface JiraListAnswer extends LongList {
+  readonly userName: string | undefined;
+}
+
 const maxRedirects = 3;
+/** Bytes of white space that a page of HTML may begin with. */
+const longestBlank = 1024;
 
 /** One Jira and one user. It keeps no cookies: beside a token they make Jira refuse (facts, section 2). */
 export class JiraClient {
@@ -89,12 +97,38 @@ export class JiraClient {
    * @throws {JiraError} for whatever is no success; credentials that Jira silently ignores are an error too
    */
   async request(request: JiraRequest): Promise<JiraAnswer> {
+    const { response, url, userName } = await this.#succeed(request);
+    return { value: response.bytes ?? read(response, url, () => parseBody(response.body)), userName };
+  }
+
+  /**
+   * Asks Jira for an object with a list of any length, to be read a few elements at a time.
+   *
+   * @param member the name of the list
+   * @throws {JiraError} as `request` does; so does reading the list
+   */
+  async requestList(request: JiraRequest, member: string): Promise<JiraListAnswer> {
+    const { response, url, userName } = await this.#succeed({ ...request, bytes: 'utf-8' });
+    const json = response.bytes!;
+    const { members, pieces } = read(response, url, () => openLongList(json, member));
+    return {
+      members,
+      userName,
+      *pieces() {
+        const reader = pieces();
+        const advance = () => read(response, url, () => reader.next());
+        for (let next = advance(); next.done !== true; next = advance()) yield next.value;
+      },
+    };
+  }
+
+  async #succeed(request: JiraRequest): Promise<{ response: HttpResponse; url: string; userName: string | undefined }> {
     const { response, url } = await this.#follow(request);
     const isRefused = this.#options.credentials.type === 'basic' && refusesPassword(response);
     const userName = isRefused ? 'anonymous' : readUserName(response);
     if (response.status >= 300 || userName === 'anonymous') await this.#assertIdentity(request, response, userName);
     if (response.status >= 300) throw answerError(response, url, request.purpose ?? 'other');
-    return { value: response.bytes ?? parseBody(response, url), userName };
+    return { response, url, userName };
   }
 
   /**
@@ -164,7 +198,7 @@ export class JiraClient {
       url,
       headers: {
         ...headers,
-        accept: request.binary === true ? '*/*' : 'application/json',
+        accept: request.bytes === 'raw' ? '*/*' : 'application/json',
         'user-agent': userAgent,
         ...(method === 'GET' ? {} : { 'x-atlassian-token': 'no-check' }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -173,7 +207,8 @@ export class JiraClient {
       body,
       signal: request.signal,
       timeout,
-      ...(request.binary === true ? { binary: true, maxBodySize: request.maxSize } : {}),
+      bytes: request.bytes,
+      maxBodySize: request.maxSize,
     });
     return credentials.type === 'basic' ? this.#password.run(exchange, request.signal) : exchange();
   }
@@ -228,13 +263,18 @@ function readUserName(response: HttpResponse): string | undefined {
   }
 }
 
-function parseBody({ status, headers, body }: HttpResponse, url: string): unknown {
-  if (body.trim() === '') return undefined;
+function parseBody(body: string): unknown {
+  return body.trim() === '' ? undefined : parseJson(body);
+}
+
+/** Reads an answer. @throws {JiraError} where it is no JSON */
+function read<T>({ status, headers, body, bytes }: HttpResponse, url: string, parse: () => T): T {
   try {
-    return parseJson(body);
+    return parse();
   } catch (cause) {
     if (cause instanceof RangeError) throw new JiraError('server', 'The answer of Jira has more parts than can be read.', { httpStatus: status });
-    const html = /html/i.test(headers['content-type'] ?? '') || body.trimStart().startsWith('<');
+    const beginning = bytes?.toString('utf8', 0, longestBlank) ?? body;
+    const html = /html/i.test(headers['content-type'] ?? '') || beginning.trimStart().startsWith('<');
     if (html) throw loginPageError(url.split('?')[0]!, status);
     throw new JiraError('server', 'The answer of Jira is no JSON, or was cut off on its way.', { httpStatus: status });
   }

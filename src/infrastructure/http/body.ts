@@ -13,24 +13,6 @@ const decoders = new Map([
 ]);
 
 /**
- * Decompresses and decodes the body of an answer. UTF-8 unless `Content-Type` names another charset.
- *
- * @param bytes the body as it came, chunked transfer coding undone
- * @param headers the answer's headers
- * @param place host and port, for messages
- * @param limit the most bytes that it may become
- * @throws {HttpFailure} when it is too large, broken, or in an encoding that was not asked for
- */
-export async function decodeBody(
-  bytes: Buffer,
-  headers: Readonly<Record<string, string>>,
-  place: string,
-  limit: number,
-): Promise<string> {
-  return text(await decompress(bytes, headers['content-encoding'], place, limit), headers['content-type']);
-}
-
-/**
  * Undoes what RFC 9110, section 8.4, calls content codings: they are listed in the order in which they were applied.
  *
  * @throws {HttpFailure} when the body is too large, broken, or in a coding that was not asked for
@@ -79,15 +61,34 @@ export function tooLarge(place: string, limit: number): HttpFailure {
   return new HttpFailure('tooLarge', 'UND_ERR_RES_EXCEEDED_MAX_SIZE', `The answer of ${place} is longer than ${size}.`, true);
 }
 
-function text(body: Buffer, contentType: string | undefined): string {
-  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+/**
+ * Decodes a body: UTF-8 unless its type names another charset.
+ *
+ * @param contentType the header's value
+ */
+export function decodeText(body: Buffer, contentType: string | undefined): string {
+  const charset = charsetOf(contentType);
   // Node's TextDecoder takes seven times as long as this for text that is not ASCII.
-  if (/^utf-?8$/i.test(charset)) return body.toString('utf8', hasByteOrderMark(body) ? 3 : 0);
+  if (isUtf8(charset)) return body.toString('utf8', hasByteOrderMark(body) ? 3 : 0);
   try {
     return new TextDecoder(charset).decode(body);
   } catch {
     return new TextDecoder().decode(body);
   }
+}
+
+/** A body's text in UTF-8, without a byte order mark; most bodies are that already. */
+export function toUtf8(body: Buffer, contentType: string | undefined): Buffer {
+  if (!isUtf8(charsetOf(contentType))) return Buffer.from(decodeText(body, contentType));
+  return hasByteOrderMark(body) ? body.subarray(3) : body;
+}
+
+function charsetOf(contentType: string | undefined): string {
+  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+}
+
+function isUtf8(charset: string): boolean {
+  return /^utf-?8$/i.test(charset);
 }
 
 function hasByteOrderMark(body: Buffer): boolean {

@@ -21,8 +21,8 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   /** Milliseconds for the whole exchange. */
   readonly timeout: number;
-  /** Whether a success is wanted as bytes, and not as text. */
-  readonly binary?: boolean | undefined;
+  /** How a success is wanted: as text unless given, as the bytes that it is, or as its text in bytes of UTF-8. */
+  readonly bytes?: 'raw' | 'utf-8' | undefined;
   /** The longest body in bytes, where it is to be less than the product's bound. */
   readonly maxBodySize?: number | undefined;
 }
@@ -34,7 +34,7 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** The body of a success that was wanted as bytes; `body` is empty then. */
-  readonly bytes?: Uint8Array | undefined;
+  readonly bytes?: Buffer | undefined;
 }
 
 /** Why there was no answer. */

@@ -1,6 +1,6 @@
 /** HTTP by undici: connections of our own, never undici's global ones. */
 import Pool from 'undici/lib/dispatcher/pool.js';
-import { acceptEncoding, decodeBody, decompress } from './body.ts';
+import { acceptEncoding, decodeText, decompress, toUtf8 } from './body.ts';
 import { Connector } from './connector.ts';
 import { exchange } from './exchange.ts';
 import { HttpFailure, type HttpClient, type HttpNetwork, type HttpRequest, type HttpResponse } from './http.ts';
@@ -58,10 +58,9 @@ class UndiciClient implements HttpClient {
     const raw = await exchange(pool, options(request, route), request, place, maxBodySize);
     const { status, headers } = raw;
     if (proxy !== undefined && isProxyAnswer(status, headers)) throw proxyRefusal(proxy, place, status, headers);
-    if (request.binary === true && status < 300) {
-      return { status, headers, body: '', bytes: await decompress(raw.body, headers['content-encoding'], place, maxBodySize) };
-    }
-    return { status, headers, body: await decodeBody(raw.body, headers, place, maxBodySize) };
+    const bytes = await decompress(raw.body, headers['content-encoding'], place, maxBodySize);
+    if (request.bytes === undefined || status >= 300) return { status, headers, body: decodeText(bytes, headers['content-type']) };
+    return { status, headers, body: '', bytes: request.bytes === 'raw' ? bytes : toUtf8(bytes, headers['content-type']) };
   }
 
   async close(): Promise<void> {

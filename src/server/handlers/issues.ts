@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Issue } from '../../../protocol/issues.ts';
 import { queryIssues } from '../../core/issues/query-issues.ts';
 import type { Handler } from '../handler.ts';
@@ -8,11 +9,12 @@ export const issues: Handler<'jira/issues'> = async ({ partialResultToken, workD
   let count = 0;
   const progress = editor.workDoneProgress(workDoneToken, 'Reading issues from Jira');
   try {
-    const { total, cursor, jql, warnings } = await queryIssues(core, request, signal, (page, onServer) => {
+    const { total, cursor, jql, warnings } = await queryIssues(core, request, signal, async (page, onServer) => {
       count += page.length;
       progress.report(`${count} of ${Math.min(onServer, request.limit)}`);
       if (partialResultToken === undefined) collected.push(...page);
-      else editor.partialResult(partialResultToken, { issues: page });
+      else await editor.partialResult(partialResultToken, { issues: page });
+      await turn(); // Others have theirs before the next issues are read.
     });
     return { issues: collected, total, ...(cursor === undefined ? {} : { cursor }), jql, warnings };
   } finally {
