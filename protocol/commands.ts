@@ -279,3 +279,5 @@ export type CommandResult<N extends CommandName> = z.output<Commands[N]['result'
 function defineCommand<A extends z.ZodType, R extends z.ZodType>(definition: CommandDefinition<A, R>): CommandDefinition<A, R> {
   return definition;
 }
+
+export type Insertion = z.output<typeof Insertion>;

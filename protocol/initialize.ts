@@ -1,6 +1,6 @@
 /** What the two sides tell each other in `initialize`. */
 import * as z from 'zod';
-import { optional } from './primitives.ts';
+import { BaseUrl, optional } from './primitives.ts';
 
 /** `initializationOptions`: the same shape as the configuration section `jira`. */
 export const InitializationOptions = z
@@ -11,6 +11,7 @@ export const InitializationOptions = z
         'By default it is `auto`: the keyring where there is one, else the file. Secrets that are elsewhere are brought there after the start.',
     ),
     organization: optional(z.string()).describe("The address of the organization's database of providers."),
+    servers: optional(z.array(BaseUrl).max(100)).describe('Addresses of Jira servers that the user is offered when signing in. None of them is asked for anything before the user chooses it.'),
     authorizationTimeout: optional(z.int().min(1).max(3600)).describe(
       'For how many seconds an authorization waits for the user; 600 by default, as long as a request token of Jira lives.',
     ),

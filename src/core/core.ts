@@ -2,12 +2,14 @@
 import type { Clock } from '../infrastructure/clock.ts';
 import type { Log } from '../infrastructure/log.ts';
 import type { AttachmentFiles } from '../infrastructure/storage/attachment-files.ts';
+import type { PageFiles } from '../infrastructure/storage/page-files.ts';
 import type { IssueMemory } from './issues/memory.ts';
 import type { SavedQueries } from './issues/saved-queries.ts';
 import type { Instruments } from './doctor/instruments.ts';
 import type { Authorizations } from './oauth/authorizations.ts';
 import type { Connections } from './providers/connections.ts';
 import type { ProviderStore } from './providers/provider-store.ts';
+import type { SignInQuestion } from './providers/sign-in-question.ts';
 import type { NewId } from './providers/secret-changes.ts';
 
 /** Made once for an agent; see `src/server/agent.ts`. */
@@ -16,7 +18,11 @@ export interface Core {
   readonly connections: Connections;
   readonly authorizations: Authorizations;
   readonly queries: SavedQueries;
+  readonly signInQuestion: SignInQuestion;
+  /** Base URLs that the settings propose for signing in. */
+  readonly offeredServers: readonly string[];
   readonly attachments: AttachmentFiles;
+  readonly pages: PageFiles;
   readonly memory: IssueMemory;
   readonly clock: Clock;
   readonly log: Log;

@@ -13,6 +13,7 @@ import { createRsaSha1Signer } from '../core/oauth/signature.ts';
 import { Connections } from '../core/providers/connections.ts';
 import { ProviderStore } from '../core/providers/provider-store.ts';
 import { Configuration } from '../core/providers/records.ts';
+import { RememberedAnswers, SignInQuestion } from '../core/providers/sign-in-question.ts';
 import { systemClock } from '../infrastructure/clock.ts';
 import { connectHttp } from '../infrastructure/http/undici-client.ts';
 import type { Log } from '../infrastructure/log.ts';
@@ -20,6 +21,7 @@ import { listenOnLoopback } from '../infrastructure/loopback.ts';
 import { keepHeapSmall } from '../infrastructure/small-heap.ts';
 import { createAttachmentFiles } from '../infrastructure/storage/attachment-files.ts';
 import { dataFolder } from '../infrastructure/storage/folder.ts';
+import { createPageFiles } from '../infrastructure/storage/page-files.ts';
 import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
 import type { SecretVault } from '../infrastructure/storage/storage.ts';
 import { version } from '../version.ts';
@@ -66,6 +68,13 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
     parse: (value) => Configuration.parse(value),
     onRepair,
   });
+  const answers = createJsonDocument<RememberedAnswers>({
+    file: join(folder, 'answers.json'),
+    version: 1,
+    initial: () => ({}),
+    parse: (value) => RememberedAnswers.parse(value),
+    onRepair,
+  });
   const secrets = openSecrets(settings.credentialStore ?? 'auto', join(folder, 'secrets.json'), log, vault, !leavesSecrets);
   const newId = (prefix: string) => `${prefix}-${randomBytes(6).toString('hex')}`;
   const store = new ProviderStore(configuration, secrets, newId, systemClock);
@@ -87,7 +96,10 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
     }),
     authorizations: new Authorizations(systemClock, listenOnLoopback),
     queries: new SavedQueries(configuration, newId),
+    signInQuestion: new SignInQuestion(answers, systemClock),
+    offeredServers: settings.servers ?? [],
     attachments: createAttachmentFiles(join(folder, 'attachments'), onRepair),
+    pages: createPageFiles(join(folder, 'pages'), () => systemClock.now(), onRepair),
     memory: { projects: new ProjectOwners(), transitions: new OfferedTransitions() },
     clock: systemClock,
     log,

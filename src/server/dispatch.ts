@@ -15,6 +15,7 @@ import { handlers } from './handlers/index.ts';
 import { ProvidersNotifier } from './providers-notifier.ts';
 import { responseError } from './response-errors.ts';
 import { validateParams } from './validation.ts';
+import type { Workbench } from './workbench.ts';
 
 /** What the dispatcher is made from. */
 export interface DispatcherOptions {
@@ -29,6 +30,7 @@ export class Dispatcher {
   #context: HandlerContext | undefined;
   #notifier: ProvidersNotifier | undefined;
   #tokenEnds: TokenEnds | undefined;
+  #workbench: Promise<Workbench> | undefined;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
@@ -55,7 +57,11 @@ export class Dispatcher {
    */
   async answer(method: FeatureMethod, params: unknown, documents: Documents, token: CancellationToken): Promise<unknown> {
     const { features } = await import('./features/index.ts');
-    return this.#cancellable(token, (signal) => features[method](params as never, { ...this.#ready(), documents }, signal));
+    return this.#cancellable(token, async (signal) => {
+      const context = this.#ready();
+      const workbench = await this.#workbenchOf(context, documents);
+      return features[method](params as never, { ...context, documents, workbench }, signal);
+    });
   }
 
   /** Begins to look into the documents that the editor has open. */
@@ -77,6 +83,7 @@ export class Dispatcher {
   async close(): Promise<void> {
     this.#notifier?.stop();
     this.#tokenEnds?.stop();
+    await this.#workbench?.then((workbench) => workbench.close());
     this.#context?.core.authorizations.close();
     await this.#context?.core.connections.close();
   }
@@ -95,6 +102,10 @@ export class Dispatcher {
     } finally {
       subscription.dispose();
     }
+  }
+
+  #workbenchOf({ core, editor }: HandlerContext, documents: Documents): Promise<Workbench> {
+    return (this.#workbench ??= import('./workbench.ts').then(({ createWorkbench }) => createWorkbench(core, editor, documents)));
   }
 
   #ready(): HandlerContext {

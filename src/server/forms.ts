@@ -1,5 +1,6 @@
 /** Text from the user, for which LSP has no question: a file is opened in the editor, filled in, and saved. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ErrorKind } from '../../protocol/errors.ts';
 import { JiraError } from '../core/errors.ts';
 import type { FormFile, FormFiles } from '../infrastructure/storage/form-files.ts';
 import { Dismissed } from './dismissed.ts';
@@ -23,6 +24,8 @@ export interface Form<T> {
   readonly meanwhile?: string;
   /** Makes use of what was saved. @throws {JiraError} for what is wrong with it: then the user can mend it, and save again */
   accept(saved: string): Promise<T>;
+  /** The errors after which there is nothing to mend. */
+  readonly endsWith?: readonly ErrorKind[];
   /** What the file holds in the end, in the place of what was saved. */
   done(value: T): string;
 }
@@ -111,7 +114,7 @@ async function tryOut<T>(form: Form<T>, saved: string): Promise<{ value: T } | {
   try {
     return { value: await form.accept(saved) };
   } catch (error) {
-    if (error instanceof JiraError) return { problem: error.message };
+    if (error instanceof JiraError && form.endsWith?.includes(error.kind) !== true) return { problem: error.message };
     throw error;
   }
 }

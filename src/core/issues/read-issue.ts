@@ -16,8 +16,8 @@ export function issuePath(key: string, part = ''): string {
   return `/rest/api/2/issue/${encodeURIComponent(key)}${part}`;
 }
 
-/** What an issue's page shows beside what a list does. */
-const pageFields = ['description', 'comment', 'issuelinks', 'subtasks', 'attachment', 'resolution', 'components', 'fixVersions', 'versions', 'watches', 'timetracking'];
+/** The fields that an issue's page shows beside what a list does. */
+export const pageFields = ['description', 'comment', 'issuelinks', 'subtasks', 'attachment', 'resolution', 'components', 'fixVersions', 'versions', 'watches', 'timetracking'];
 
 /** An issue as a list shows it. Not from the search, whose index lags behind. */
 export async function readIssue(access: Access, key: string): Promise<Issue> {
@@ -47,16 +47,25 @@ export async function readIssueDetail(access: Access, { key, fields: extraFields
   const issue = toIssue(value, access.provider.id, access.baseUrl, extraFields);
   access.memory.projects.note(access.provider.id, issue.project.key);
   access.memory.transitions.note(access.provider.id, issue.key, transitions);
+  const comments = await readComments(access, issue.key, record(record(value)['fields'])['comment']);
+  return { ...toDetail(access, issue, value, comments), transitions };
+}
+
+/**
+ * What an issue's page shows, of an issue that was read with the fields for it.
+ *
+ * @param value as Jira gives it
+ * @param comments those that are to be shown, as Jira gives them
+ */
+export function toDetail(access: Access, issue: Issue, value: unknown, comments: readonly unknown[]): Omit<IssueDetail, 'transitions'> {
   const fields = record(record(value)['fields']);
   const attachments = list(fields['attachment']).map((each) => toAttachment(each, access.baseUrl));
-  const comments = await readComments(access, issue.key, fields['comment']);
   const users = [issue.assignee, issue.reporter, ...comments.map(authorOf)];
   const toMarkdown = markdownReader(access, { key: issue.key, users, attachments });
   return {
     ...issue,
     description: toMarkdown(fields['description']),
     comments: comments.map((each) => toComment(each, toMarkdown)),
-    transitions,
     links: toLinks(fields['issuelinks'], access.baseUrl),
     subtasks: list(fields['subtasks']).flatMap((each) => toIssueRef(each, access.baseUrl) ?? []),
     attachments,

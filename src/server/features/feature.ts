@@ -24,10 +24,12 @@ import type {
 } from 'vscode-languageserver/node';
 import type { Documents } from '../documents/documents.ts';
 import type { HandlerContext } from '../handler.ts';
+import type { Workbench } from '../workbench.ts';
 
 /** What every feature may use. */
 export interface FeatureContext extends HandlerContext {
   readonly documents: Documents;
+  readonly workbench: Workbench;
 }
 
 /** What each request takes and gives: LSP 3.18. */

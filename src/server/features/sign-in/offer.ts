@@ -1,0 +1,88 @@
+/** Offers to sign in, on first use: once, and not again where the user does not want it. */
+import { JiraError } from '../../../core/errors.ts';
+import type { Core } from '../../../core/core.ts';
+import { Dialogue } from '../../dialogue.ts';
+import { Dismissed } from '../../dismissed.ts';
+import type { EditorClient } from '../../editor-client.ts';
+import type { Forms } from '../../forms.ts';
+import { signIn } from './sign-in.ts';
+import type { SignInContext } from './way.ts';
+
+/** Why Jira cannot be asked. */
+type Need = { readonly provider: string | undefined; readonly words: string };
+
+/** The offer of one agent. */
+export class SignInOffer {
+  readonly #core: Core;
+  readonly #editor: EditorClient;
+  readonly #forms: Forms;
+  readonly #abort = new AbortController();
+
+  constructor(core: Core, editor: EditorClient, forms: Forms) {
+    this.#core = core;
+    this.#editor = editor;
+    this.#forms = forms;
+  }
+
+  /**
+   * For a feature that is of no use without a Jira: offers to sign in where there is none, or where its credentials are
+   * of no use any more. It returns at once, and never throws.
+   */
+  make(): void {
+    const { signal } = this.#abort;
+    const dialogue = new Dialogue(this.#editor, this.#forms, signal);
+    void this.#offer({ core: this.#core, editor: this.#editor, dialogue }, undefined, signal).catch((error: unknown) => {
+      if (signal.aborted || error instanceof Dismissed) return;
+      if (error instanceof JiraError) this.#editor.showError(error.message);
+      else this.#editor.debug(error instanceof Error ? error.message : String(error));
+    });
+  }
+
+  /**
+   * For a command that failed.
+   *
+   * @param provider the one that it was for, where that is known
+   * @returns whether the user signed in, so that it can be tried again
+   * @throws {JiraError} for what keeps the user from signing in; {@link Dismissed}
+   */
+  async afterFailure(error: unknown, provider: string | undefined, dialogue: Dialogue, signal: AbortSignal): Promise<boolean> {
+    if (!(error instanceof JiraError) || !mended.has(error.kind) || (error.kind === 'unknownProvider' && provider !== undefined)) return false;
+    return this.#offer({ core: this.#core, editor: this.#editor, dialogue }, provider, signal);
+  }
+
+  /** Withdraws what is asked. */
+  close(): void {
+    this.#abort.abort();
+  }
+
+  async #offer(context: SignInContext, provider: string | undefined, signal: AbortSignal): Promise<boolean> {
+    const need = await this.#need(provider);
+    const { signInQuestion } = this.#core;
+    if (need === undefined || !(await signInQuestion.take())) return false;
+    const answer = await context.dialogue.choose(need.words, [
+      { title: 'Sign in', value: 'yes' as const },
+      { title: 'Not now', value: 'notNow' as const },
+      { title: 'Never', value: 'never' as const },
+    ]);
+    if (answer === 'yes') {
+      await signIn({ provider: need.provider }, context, signal);
+      return true;
+    }
+    await (answer === 'notNow' ? signInQuestion.notNow() : signInQuestion.never());
+    return false;
+  }
+
+  async #need(provider: string | undefined): Promise<Need | undefined> {
+    const all = await this.#core.store.list();
+    if (all.length === 0) return { provider: undefined, words: 'You are not signed in to Jira yet. Sign in to see and change issues here?' };
+    const wanted = provider === undefined ? all : all.filter(({ id }) => id === provider);
+    const waiting = wanted.find(({ state }) => state !== 'connected');
+    if (waiting === undefined || (provider === undefined && wanted.some(({ state }) => state === 'connected'))) return undefined;
+    const { id, name, state } = waiting;
+    const why = state === 'needsAuthorization' ? `You are not signed in to ${name}.` : state === 'credentialsExpired' ? `Your credentials for ${name} have expired.` : `${name} does not accept your credentials any more.`;
+    return { provider: id, words: `${why} Sign in?` };
+  }
+}
+
+/** The kinds of error that signing in mends. */
+const mended = new Set(['unknownProvider', 'notAuthorized', 'credentialsExpired', 'credentialsRejected']);
