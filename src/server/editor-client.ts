@@ -72,8 +72,8 @@ export interface EditorClient extends Log {
    * @param onCancel called when the user cancels
    */
   workDoneProgress(token: ProgressToken | undefined, title: string, onCancel?: () => void): Progress;
-  /** Sends one value of a partial result. */
-  partialResult(token: ProgressToken, value: unknown): void;
+  /** Sends one value of a partial result; resolves when it is on its way. */
+  partialResult(token: ProgressToken, value: unknown): Promise<void>;
 }
 
 /** Milliseconds that an editor has for answering. Some never answer a request that they do not know (vim-lsp). */
@@ -173,7 +173,7 @@ export function connectedEditor(connection: Connection, capabilities: EditorCapa
     },
 
     partialResult(token, value) {
-      void connection.sendProgress(new ProgressType<unknown>(), token, value);
+      return connection.sendProgress(new ProgressType<unknown>(), token, value);
     },
   };
 }

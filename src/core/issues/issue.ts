@@ -1,7 +1,7 @@
 /** From an issue as Jira gives it to one as the protocol has it. */
 import type { Issue } from '../../../protocol/issues.ts';
 import { JiraError } from '../errors.ts';
-import { identifier, isShallow, list, present, record, text } from '../jira/json.ts';
+import { identifier, isShallow, list, record, text } from '../jira/json.ts';
 import { toTime } from '../jira/time.ts';
 import { toUser } from '../jira/user.ts';
 import { webAddress } from '../text/plain-text.ts';
@@ -69,7 +69,8 @@ function rawFields(fields: Record<string, unknown>, names: readonly string[]): R
 /** A type of issue, as an issue shows it. */
 export function toType(value: unknown): Issue['type'] {
   const { name, subtask, iconUrl } = record(value);
-  return { name: text(name) ?? '', subtask: subtask === true, ...present({ iconUrl: webAddress(iconUrl) }) };
+  const icon = webAddress(iconUrl);
+  return { name: text(name) ?? '', subtask: subtask === true, ...(icon === undefined ? {} : { iconUrl: icon }) };
 }
 
 /** A status. The key of its category alone is the same in every language and version; names and colours are not. */

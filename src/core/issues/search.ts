@@ -63,39 +63,37 @@ const mostWarnings = 20;
 export async function search(client: JiraClient, request: SearchRequest): Promise<SearchEnd> {
   const reader = new Reader(client, request);
   const first = await fetchPage(client, request, request.startAt, Math.min(request.limit, firstPage));
-  const end = Math.min(request.startAt + request.limit, first.total);
-  let next = await reader.read(first);
-  if (next > request.startAt && next < end) {
-    const cap = first.size < first.asked ? first.size : largestPage;
-    next = await fetchRest(client, request, reader, { from: next, to: end, cap });
-  }
+  const next = await readAll(client, request, reader, first);
   return { total: first.total, next: next > request.startAt && next < first.total ? next : undefined, warnings: [...reader.warnings] };
 }
 
-/** Fetches what follows the first page, several pages at a time, and reads them in order. @returns where it ended */
-async function fetchRest(client: JiraClient, request: SearchRequest, reader: Reader, range: { from: number; to: number; cap: number }): Promise<number> {
+/** Fetches what follows the first page, several pages at a time, and reads all of them in order. @returns where it ended */
+async function readAll(client: JiraClient, request: SearchRequest, reader: Reader, first: Page): Promise<number> {
   const abort = new AbortController();
   const signal = AbortSignal.any([request.signal, abort.signal]);
   setMaxListeners(0, signal); // Each page listens; Node warns of more than ten.
-  let { from: begun, from: next, cap } = range;
+  const end = Math.min(request.startAt + request.limit, first.total);
+  let next = request.startAt;
+  let begun = next + first.size;
+  let cap = first.size < first.asked ? first.size : largestPage;
   // Where Jira counts requests, as few as may be are better.
   let size = client.isCounted ? largestPage : firstPage;
-  const underWay: Promise<Page[]>[] = [];
+  const underWay: (readonly Page[] | Promise<readonly Page[]>)[] = [[first]];
   const begin = () => {
-    if (begun >= range.to) return;
+    if (begun >= end || first.size === 0) return;
     size = Math.min(size + growth, largestPage, cap);
-    const end = Math.min(begun + size, range.to);
-    const pages = fetchRange(client, { ...request, signal }, begun, end);
+    const to = Math.min(begun + size, end);
+    const pages = fetchRange(client, { ...request, signal }, begun, to);
     pages.catch(() => undefined);
     underWay.push(pages);
-    begun = end;
+    begun = to;
   };
   for (let count = 0; count < parallelPages; count += 1) begin();
   try {
     for (let pages = underWay.shift(); pages !== undefined; pages = underWay.shift()) {
       const arrived = await pages;
       if (arrived.length > 1) cap = Math.min(cap, arrived[0]!.size);
-      begin();
+      if (arrived[0] !== first) begin();
       for (const page of arrived) {
         next = await reader.read(page);
         for (let got = next - page.startAt; got > 0 && next < page.startAt + page.size; ) {

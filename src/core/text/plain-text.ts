@@ -20,6 +20,9 @@ const lineEnd = /\r\n?|[\u2028\u2029\x85\v\f]/g;
 /** Whether there is anything to do: most text has nothing, and is then given back as it is. */
 const suspicious = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/;
 
+/** A line of which nothing is to be taken: printable ASCII with no space at its ends, as most names and summaries are. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** A text of several lines; each ends with a line feed. */
 export function plainText(text: string): string {
   if (!suspicious.test(text)) return text;
@@ -32,6 +35,7 @@ export function plainText(text: string): string {
  * @param longest the most characters; Jira's own names and summaries have 255 at the most
  */
 export function plainLine(text: string, longest = 1000): string {
+  if (text.length <= longest && plain.test(text)) return text;
   const line = plainText(text).replace(/\s*[\n\t]\s*/g, ' ').trim();
   return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
 }

@@ -36,8 +36,7 @@ export function exchange(
     let settled = false;
     let status = 0;
     let headers: Readonly<Record<string, string>> = {};
-    let size = 0;
-    const chunks: Buffer[] = [];
+    let body = new Body(0);
 
     const settle = (): void => {
       settled = true;
@@ -71,19 +70,19 @@ export function exchange(
       onResponseStart(_, statusCode, incoming) {
         status = statusCode;
         headers = joined(incoming);
-        if (Number(headers['content-length']) > maxBodySize) cancel(tooLarge(place, maxBodySize));
+        const length = Number(headers['content-length'] ?? 0);
+        if (length > maxBodySize) cancel(tooLarge(place, maxBodySize));
+        else body = new Body(length);
       },
       onResponseData(_, chunk) {
-        size += chunk.length;
-        if (size > maxBodySize) cancel(tooLarge(place, maxBodySize));
-        else chunks.push(chunk);
+        body.add(chunk);
+        if (body.size > maxBodySize) cancel(tooLarge(place, maxBodySize));
       },
       onResponseEnd() {
         if (settled) return;
         settle();
-        const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
         // undici frees the connection in the next turn of the event loop; a request that came before would open another.
-        queueMicrotask(() => setImmediate(resolve, { status, headers, body }));
+        queueMicrotask(() => setImmediate(resolve, { status, headers, body: body.whole() }));
       },
       onResponseError(_, error) {
         if (settled) return;
@@ -100,4 +99,30 @@ function joined(headers: Readonly<Record<string, string | string[] | undefined>>
     if (value !== undefined) result[name] = typeof value === 'string' ? value : value.join(', ');
   }
   return result;
+}
+
+/** A body as it comes in. Where its length is known, each piece is copied at once, so that its own memory is free again. */
+class Body {
+  size = 0;
+  #whole: Buffer | undefined;
+  readonly #chunks: Buffer[] = [];
+
+  /** @param length bytes as the server announced them; 0 or `NaN` where it did not */
+  constructor(length: number) {
+    this.#whole = length > 0 ? Buffer.allocUnsafeSlow(length) : undefined;
+  }
+
+  add(chunk: Buffer): void {
+    if (this.#whole !== undefined && this.size + chunk.length > this.#whole.length) {
+      this.#chunks.push(this.#whole.subarray(0, this.size));
+      this.#whole = undefined;
+    }
+    if (this.#whole === undefined) this.#chunks.push(chunk);
+    else chunk.copy(this.#whole, this.size);
+    this.size += chunk.length;
+  }
+
+  whole(): Buffer {
+    return this.#whole?.subarray(0, this.size) ?? Buffer.concat(this.#chunks, this.size);
+  }
 }

@@ -1,8 +1,9 @@
 /** The way between the agent and its client, as the command line names it. */
 import { createConnection as connectSocket, type Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
-import { IPCMessageReader, IPCMessageWriter, type MessageReader, type MessageWriter, StreamMessageWriter } from 'vscode-languageserver/node';
+import { IPCMessageReader, IPCMessageWriter, type MessageReader, type MessageWriter } from 'vscode-languageserver/node';
 import { checkReader, readStream } from './checked-reader.ts';
+import { StreamWriter } from './stream-writer.ts';
 
 /** Standard input and output, a TCP port on this machine, a named pipe or Unix socket, or the IPC of Node.js. */
 export type TransportChoice =
@@ -45,7 +46,7 @@ function overSocket(socket: Socket, place: string, onEnd: (reason?: string) => v
 }
 
 function overStreams(input: Readable, output: Writable, onEnd: (reason?: string) => void): Transport {
-  const writer = new StreamMessageWriter(output);
+  const writer = new StreamWriter(output);
   const ended = (): void => onEnd();
   input.on('end', ended).on('close', ended);
   output.on('error', ended);
