@@ -64,10 +64,10 @@ export class Forms implements DocumentListener {
           open.lingerOn();
           return outcome.value;
         }
-        this.#editor.showError(outcome.problem);
         const text = form.text(outcome.problem, saved);
         if (open.isOver) open = await this.#show(form, text);
         else await open.write(text);
+        this.#editor.showError(outcome.problem);
       }
     } catch (error) {
       open.end();

@@ -1,5 +1,6 @@
 /** The editor at the other end of the agent: answers what an editor answers, and keeps what it was told. */
 import type {
+  ApplyWorkspaceEditParams,
   ClientCapabilities,
   LogMessageParams,
   MessageActionItem,
@@ -16,6 +17,8 @@ import { checkEditorParams, checkNotification } from './validation.ts';
 /** An editor that can do all that the agent makes use of. */
 export const fullCapabilities: ClientCapabilities = {
   window: { showDocument: { support: true }, workDoneProgress: true, showMessage: {} },
+  workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } },
+  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
   experimental: { jira: { providersChanged: true, secrets: true } },
 };
 
@@ -25,6 +28,8 @@ export interface EditorAnswers {
   showDocument?: (params: ShowDocumentParams) => boolean | Promise<boolean>;
   /** The answer to `window/showMessageRequest`: the action that the user picks. */
   showMessageRequest?: (params: ShowMessageRequestParams) => MessageActionItem | null | Promise<MessageActionItem | null>;
+  /** The answer to `workspace/applyEdit`: whether it was done. By default it is. */
+  applyEdit?: (params: ApplyWorkspaceEditParams) => boolean | Promise<boolean>;
   /** What the editor keeps for agents; windows of one editor share it. By default it is empty. */
   secrets?: Map<string, string>;
   /** Comes before the editor's own answer about a secret: an answer that is not that of an honest editor, or an error. */
@@ -38,6 +43,9 @@ export class FakeEditor {
   readonly shownDocuments: ShowDocumentParams[] = [];
   readonly shownMessages: ShowMessageParams[] = [];
   readonly logMessages: LogMessageParams[] = [];
+  readonly edits: ApplyWorkspaceEditParams[] = [];
+  /** The documents whose content the agent said to be another one now. */
+  readonly changedContents: string[] = [];
   /** What it keeps for agents. */
   readonly secrets: Map<string, string>;
   /** What it declared in `initialize`; the gates of what the agent may send. */
@@ -58,6 +66,16 @@ export class FakeEditor {
     connection.onRequest('window/showMessageRequest', async (params: ShowMessageRequestParams) => {
       this.shownMessages.push(params);
       return (await answers.showMessageRequest?.(params)) ?? null;
+    });
+    connection.onRequest('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
+      this.#gate('workspace/applyEdit', this.capabilities.workspace?.applyEdit);
+      this.edits.push(params);
+      return { applied: (await answers.applyEdit?.(params)) ?? true };
+    });
+    connection.onRequest('workspace/textDocumentContent/refresh', ({ uri }: { uri: string }) => {
+      this.#gate('workspace/textDocumentContent/refresh', this.capabilities.workspace?.textDocumentContent !== undefined);
+      this.changedContents.push(uri);
+      return null;
     });
     connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string | number }) => {
       this.#gate('window/workDoneProgress/create', this.capabilities.window?.workDoneProgress);

@@ -8,6 +8,7 @@ import { timestamp } from '../shapes/dates.ts';
 /** What Jira tells about itself, and the pages that a browser finds first. */
 export const systemRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/rest/api/2/serverInfo', access: 'everybody', handle: serverInfo },
+  { method: 'GET', pattern: '/rest/api/2/configuration', access: 'user', handle: configuration },
   { method: 'GET', pattern: '/status', access: 'everybody', handle: () => json(200, { state: 'RUNNING' }) },
   { method: 'GET', pattern: '/rest/applinks/1.0/manifest', access: 'everybody', handle: manifest },
   { method: 'GET', pattern: '/rest/applinks/latest/manifest', access: 'everybody', handle: manifest },
@@ -32,6 +33,20 @@ function serverInfo(exchange: Exchange): Reply {
     serverTime: timestamp(site.now()),
     ...(fullServerInfo && { scmInfo: '98f6b160ab2ff5d8f9ec9088d10ba11ef78e8764' }),
     serverTitle: 'Honest Jira',
+  });
+}
+
+/** As the REST documentation of Jira shows it. */
+function configuration({ site }: Exchange): Reply {
+  return json(200, {
+    votingEnabled: true,
+    watchingEnabled: true,
+    unassignedIssuesAllowed: true,
+    subTasksEnabled: true,
+    issueLinkingEnabled: site.settings.issueLinking,
+    timeTrackingEnabled: true,
+    attachmentsEnabled: true,
+    timeTrackingConfiguration: { workingHoursPerDay: 8, workingDaysPerWeek: 5, timeFormat: 'pretty', defaultUnit: 'minute' },
   });
 }
 

@@ -16,8 +16,8 @@ import { markdownForm } from './markdown-form.ts';
 
 type Arguments = ArgumentsOf<'jira.createIssue'>;
 
-/** The members of `jira/createIssue` itself. */
-const own = new Set(['project', 'issuetype', 'summary', 'description']);
+/** The members of `jira/createIssue` itself, and the reporter, whom Jira insists on and takes the user for (measured on 8.20). */
+const own = new Set(['project', 'issuetype', 'summary', 'description', 'reporter']);
 /** Characters of a summary in Jira. */
 const longestSummary = 255;
 

@@ -7,7 +7,7 @@ import { readFields, writeFields } from '../sign-in/fields.ts';
 import { chooseIssue } from './choose-issue.ts';
 import type { Command } from './command.ts';
 
-const usual = ['15m', '30m', '1h', '2h', '4h'];
+const usual = ['30m', '1h', '2h', '4h'];
 const names = ['time', 'comment'];
 
 /** `jira.logWork`: logs time that was spent. */
