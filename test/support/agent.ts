@@ -177,7 +177,7 @@ export class Agent {
       return result;
     } catch (error) {
       // The streams may be over before the process is.
-      if (error instanceof ConnectionError || (error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected)) return await this.#death(method);
+      if (error instanceof ConnectionError || (error instanceof ResponseError && streamErrors.includes(error.code))) return await this.#death(method);
       if (ours && error instanceof ResponseError) checkError(method, error);
       throw error;
     } finally {
@@ -262,6 +262,9 @@ export class Agent {
     throw new Error(`The agent ended before it answered ${method}: code ${code}, signal ${signal}\nstderr: ${this.stderr}`);
   }
 }
+
+/** How vscode-jsonrpc tells that a message could not be written, or that no answer will come. */
+const streamErrors: readonly number[] = [ErrorCodes.MessageWriteError, ErrorCodes.PendingResponseRejected];
 
 /** The agent says which requests it has; none is validated before it is initialised, for it answers none. */
 function isOurs(initialized: InitializeResult | undefined, method: string): method is RequestMethod {
