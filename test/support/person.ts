@@ -10,7 +10,7 @@ import type { EditorAnswers } from './fake-editor.ts';
 export type Answer = string | RegExp | null;
 
 /** What the person makes of a file that is opened; `undefined` leaves it alone. */
-export type Filling = (text: string) => string | undefined;
+export type Filling = (text: string) => string | undefined | Promise<string | undefined>;
 
 /** Follows a script, and notes what was asked. */
 export class Person {
@@ -81,13 +81,13 @@ export class Person {
     return title === undefined ? null : { title };
   }
 
-  async #look({ uri, external }: ShowDocumentParams): Promise<boolean> {
+  #look({ uri, external }: ShowDocumentParams): boolean {
     if (external === true) {
       this.visited.push(uri);
       void this.#onVisit(uri);
       return true;
     }
-    if (uri.startsWith('file:')) await this.#fill(fileURLToPath(uri));
+    if (uri.startsWith('file:')) void this.#fill(fileURLToPath(uri));
     return true;
   }
 
@@ -97,12 +97,12 @@ export class Person {
     const [[, filling] = [, () => undefined]] = this.#fillings.splice(index, 1);
     const text = await readFile(path, 'utf8');
     this.filledIn.push({ path, text });
-    const filled = filling!(text);
+    const filled = await filling!(text);
     if (filled !== undefined) await writeFile(path, filled);
   }
 }
 
 /** Writes values after the names of their fields. */
-export function fields(values: Readonly<Record<string, string>>): Filling {
+export function fields(values: Readonly<Record<string, string>>): (text: string) => string {
   return (text) => Object.entries(values).reduce((filled, [name, value]) => filled.replace(new RegExp(`^${name}:.*$`, 'm'), `${name}: ${value}`), text);
 }
