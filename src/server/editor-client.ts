@@ -66,8 +66,8 @@ export interface EditorClient extends Log {
   /** Tells the whole list of providers, to clients that declared `providersChanged`. */
   providersChanged(providers: Provider[]): void;
   /**
-   * Reports the progress of a request: by the client's token; without one, by one of the agent's own, where the client
-   * takes that and the work lasts.
+   * Reports the progress of a request by the client's token. What the user set going, and can cancel, is reported
+   * without one too, where the client takes that and the work lasts.
    *
    * @param onCancel called when the user cancels
    */

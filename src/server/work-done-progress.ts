@@ -16,7 +16,7 @@ export interface ProgressOptions {
   readonly title: string;
   /** The client's, where the request came with one. */
   readonly token?: ProgressToken | undefined;
-  /** Called when the user cancels; without it there is no way to. */
+  /** Called when the user cancels; without it there is no way to, and no progress but by the client's token. */
   readonly onCancel?: (() => void) | undefined;
 }
 
@@ -37,10 +37,10 @@ export class WorkDone {
     this.#answerTime = answerTime;
   }
 
-  /** Begins at once where the client gave a token; by a token of the agent's own once it takes long; else not at all. */
+  /** Begins at once where the client gave a token; by a token of the agent's own once work that can be cancelled takes long; else not at all. */
   begin({ title, token, onCancel }: ProgressOptions): Progress {
     if (token !== undefined) return this.#under(token, title, onCancel);
-    if (!this.#capabilities.workDoneProgress) return { report: () => undefined, end: () => undefined };
+    if (!this.#capabilities.workDoneProgress || onCancel === undefined) return { report: () => undefined, end: () => undefined };
     let progress: Progress | undefined;
     let ended = false;
     let last: string | undefined;

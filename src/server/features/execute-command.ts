@@ -1,6 +1,6 @@
 /** `workspace/executeCommand`: what a code action, a lens or the user runs. */
 import { commands, type CommandDefinition } from '../../../protocol/commands.ts';
-import type { CommandName } from '../../../protocol/methods.ts';
+import { type CommandName, commandNames } from '../../../protocol/methods.ts';
 import { invalidParams } from '../../core/errors.ts';
 import { Dialogue } from '../dialogue.ts';
 import { Dismissed } from '../dismissed.ts';
@@ -8,6 +8,7 @@ import { validateParams } from '../validation.ts';
 import type { Command } from './commands/command.ts';
 import { commandHandlers } from './commands/index.ts';
 import type { Feature, FeatureContext } from './feature.ts';
+import { isMendedBySignIn } from './sign-in/offer.ts';
 
 /**
  * Milliseconds after which a command that asks the user is answered, whatever the user does: eglot waits for the answer
@@ -54,9 +55,16 @@ async function run(command: CommandName, given: readonly unknown[] | undefined, 
   } catch (error) {
     if (error instanceof Dismissed) return null;
     // Many editors keep the error of a command to themselves.
-    if (!signal.aborted && error instanceof Error && told.has(error.name)) editor.showError(error.message);
+    if (!signal.aborted && error instanceof Error && told.has(error.name)) editor.showError(wordsFor(error));
     throw error;
   }
+}
+
+/** The message; where it ends in a request of the protocol as the next step, the command that takes its place. */
+function wordsFor(error: Error): string {
+  if (!isMendedBySignIn(error)) return error.message;
+  const [what] = error.message.split(/(?<=\.) /);
+  return `${what} Run the command ${commandNames.signIn}.`;
 }
 
 /** The errors with a message for people. */

@@ -46,7 +46,7 @@ export class SignInOffer {
    * @throws {JiraError} for what keeps the user from signing in; {@link Dismissed}
    */
   async afterFailure(error: unknown, provider: string | undefined, dialogue: Dialogue, signal: AbortSignal): Promise<boolean> {
-    if (!(error instanceof JiraError) || !mended.has(error.kind) || (error.kind === 'unknownProvider' && provider !== undefined)) return false;
+    if (!isMendedBySignIn(error) || (error.kind === 'unknownProvider' && provider !== undefined)) return false;
     return this.#offer({ core: this.#core, editor: this.#editor, dialogue }, provider, signal);
   }
 
@@ -84,5 +84,9 @@ export class SignInOffer {
   }
 }
 
-/** The kinds of error that signing in mends. */
+/** Whether an error goes away with signing in. */
+export function isMendedBySignIn(error: unknown): error is JiraError {
+  return error instanceof JiraError && mended.has(error.kind);
+}
+
 const mended = new Set(['unknownProvider', 'notAuthorized', 'credentialsExpired', 'credentialsRejected']);
