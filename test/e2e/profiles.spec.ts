@@ -21,8 +21,7 @@ describe('in the editor', () => {
 
     it(`${name}, the person signs in by what the editor has`, async () => {
       await using editor = await PlayedEditor.open(profile);
-      const { agent } = editor;
-      const signedIn = agent.send('workspace/executeCommand', { command: 'jira.signIn' });
+      const signedIn = editor.run('jira.signIn');
       const token = jira.createToken('alice', { name });
       if (asks) {
         await editor.fillIn('jira-sign-in.txt', { address: jira.baseUrl });

@@ -71,8 +71,8 @@ function wordsFor(error: Error): string {
 const told = new Set(['JiraError', 'StorageFailure']);
 
 /** The object that was given; the bare value that somebody typed; or nothing. @throws {JiraError} invalidParams */
-function readArguments(definition: CommandDefinition, given: readonly unknown[] = []): unknown {
-  const [first = null] = given;
+function readArguments(definition: CommandDefinition, given: readonly unknown[] | null | undefined): unknown {
+  const [first = null] = given ?? []; // eglot writes null for none.
   const isBare = typeof first === 'string' || typeof first === 'number';
   if (isBare && definition.main === undefined) throw invalidParams('arguments', `\`${definition.name}\` takes no value.`);
   return validateParams(definition.arguments, isBare ? { [definition.main!]: String(first) } : (first ?? {}));

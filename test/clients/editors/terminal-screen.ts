@@ -47,9 +47,12 @@ export class TerminalScreen implements AsyncDisposable {
     return screen;
   }
 
-  /** Types text. */
+  /** Types text; the end of a line is the return key. */
   async type(text: string): Promise<void> {
-    await this.#ask(`send-keys -l -- ${quoted(text)}`);
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await this.press('Enter');
+      if (line !== '') await this.#ask(`send-keys -l -- ${quoted(line)}`);
+    }
   }
 
   /** Presses keys, by the names that tmux has for them: `Enter`, `Escape`, `C-x`. */

@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ShowMessageParams } from 'vscode-languageserver/node';
+import type { CommandName } from '../../../protocol/methods.ts';
 import { type Agent, type AgentOptions, startAgent } from '../agent.ts';
 import { answersOf, type EditorProfile } from './profile.ts';
 
@@ -51,6 +52,12 @@ export class PlayedEditor implements AsyncDisposable {
 
   get agent(): Agent {
     return this.#agent!;
+  }
+
+  /** Runs a command as the editor does. @param args the object that the command takes */
+  async run(command: CommandName, args?: object): Promise<unknown> {
+    const given = args === undefined ? this.profile.noArguments : [args];
+    return this.agent.send('workspace/executeCommand', { command, ...(given === undefined ? {} : { arguments: given }) });
   }
 
   /** Opens a document, and waits for nothing. */

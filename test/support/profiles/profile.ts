@@ -13,6 +13,8 @@ export interface EditorProfile {
   readonly answerQuestion: (params: ShowMessageRequestParams, picked: MessageActionItem | undefined) => MessageActionItem | null | Promise<never>;
   /** The answer to `window/showDocument`; by default every document is shown. */
   readonly showDocument?: (params: ShowDocumentParams) => boolean | Promise<never>;
+  /** What `workspace/executeCommand` has for `arguments` where there are none; by default it has nothing. */
+  readonly noArguments?: null | [];
   /** What turns the Markdown of a hover into what the user sees. */
   readonly renderer: 'marked' | 'CommonMark' | 'text';
 }
