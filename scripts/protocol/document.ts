@@ -1,7 +1,8 @@
 /** The protocol's document: the words are in `template.md`, and what the definitions say is put in. */
 import { errorKinds } from '../../protocol/errors.ts';
-import { editorRequestMethods, notificationMethods, protocolVersion, requestMethods } from '../../protocol/methods.ts';
+import { commandNames, editorRequestMethods, notificationMethods, protocolVersion, requestMethods } from '../../protocol/methods.ts';
 import { editorRequestSection, errorTable, notificationSection, requestOverview, requestSection, typeSections, typeTable } from './render-methods.ts';
+import { commandOverview, commandSection } from './render-commands.ts';
 import type { ProtocolSchema } from './schema.ts';
 
 const notice = '<!-- Generated from protocol/ and scripts/protocol/template.md by scripts/generate.ts; do not edit. -->';
@@ -32,6 +33,7 @@ function generatedParts(schema: ProtocolSchema): Record<string, string> {
   const requestSections = Object.values(requestMethods).map((method, index) => requestSection(schema, method, firstExampleId + index));
   const firstEditorExampleId = firstExampleId + requestSections.length;
   const editorRequestSections = Object.values(editorRequestMethods).map((method, index) => editorRequestSection(schema, method, firstEditorExampleId + index));
+  const firstCommandExampleId = firstEditorExampleId + editorRequestSections.length;
   return {
     protocolVersion: `This is version **${protocolVersion}** of the protocol: ${requestSections.length} requests to the agent, ${editorRequestSections.length} to the client, ${Object.keys(notificationMethods).length} notification, ${Object.keys(errorKinds).length} kinds of error.`,
     initializationOptions: typeTable(schema, 'InitializationOptions', 'input'),
@@ -42,6 +44,8 @@ function generatedParts(schema: ProtocolSchema): Record<string, string> {
     requestOverview: requestOverview(),
     requests: requestSections.join('\n\n'),
     editorRequests: editorRequestSections.join('\n\n'),
+    commandOverview: commandOverview(),
+    commands: Object.values(commandNames).map((name, index) => commandSection(schema, name, firstCommandExampleId + index)).join('\n\n'),
     notifications: Object.values(notificationMethods).map((method) => notificationSection(schema, method)).join('\n\n'),
     types: typeSections(schema),
   };

@@ -76,7 +76,7 @@ export function notificationSection(schema: ProtocolSchema, method: Notification
 /** The section of every named type that is not shown with its method. */
 export function typeSections(schema: ProtocolSchema): string {
   const shown = new Set(['InitializationOptions', 'ClientCapabilities', 'AgentCapabilities', 'ErrorData']);
-  const names = Object.keys(schema.$defs).filter((name) => !/(Params|Result)$/.test(name) && !shown.has(name));
+  const names = Object.keys(schema.$defs).filter((name) => !/(Params|Result|Arguments)$/.test(name) && !shown.has(name));
   const written = writtenByClients(schema);
   return names
     .sort()
@@ -136,6 +136,7 @@ function writtenByClients(schema: ProtocolSchema): Set<string> {
     if (direction === 'clientToAgent') visit(params);
     else if (result !== undefined) visit(result);
   }
+  for (const command of Object.values(schema.commands)) visit(command.arguments);
   return names;
 }
 

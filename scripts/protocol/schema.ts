@@ -1,9 +1,10 @@
 /** The protocol as one JSON Schema (2020-12): every named type, and what each method takes and gives. */
 import * as z from 'zod';
+import { commands as commandDefinitions } from '../../protocol/commands.ts';
 import { ErrorData } from '../../protocol/errors.ts';
 import { editorRequests, notifications, requests } from '../../protocol/index.ts';
 import { AgentCapabilities, ClientCapabilities, InitializationOptions } from '../../protocol/initialize.ts';
-import { editorRequestMethods, notificationMethods, protocolVersion, requestMethods } from '../../protocol/methods.ts';
+import { commandNames, editorRequestMethods, notificationMethods, protocolVersion, requestMethods } from '../../protocol/methods.ts';
 import type { EditorRequestMethod, NotificationMethod, RequestMethod } from '../../protocol/methods.ts';
 import type { RequestDefinition } from '../../protocol/definition.ts';
 
@@ -42,6 +43,13 @@ export interface MethodSchema {
   readonly capability?: string;
 }
 
+/** A command of `workspace/executeCommand`, with its types by reference. */
+export interface CommandSchema {
+  readonly title: string;
+  readonly arguments: JsonSchema;
+  readonly result: JsonSchema;
+}
+
 /** The whole protocol. */
 export interface ProtocolSchema {
   readonly $schema: string;
@@ -50,6 +58,7 @@ export interface ProtocolSchema {
   readonly title: string;
   readonly protocolVersion: number;
   readonly methods: Record<string, MethodSchema>;
+  readonly commands: Record<string, CommandSchema>;
   readonly $defs: Record<string, JsonSchema>;
 }
 
@@ -66,6 +75,11 @@ export function protocolSchema(): ProtocolSchema {
   for (const [name, method] of Object.entries(requestMethods)) methods[method] = requestSchema(definitions, name, method);
   for (const [name, method] of Object.entries(editorRequestMethods)) methods[method] = editorRequestSchema(definitions, name, method);
   for (const [name, method] of Object.entries(notificationMethods)) methods[method] = notificationSchema(definitions, name, method);
+  const commands: Record<string, CommandSchema> = {};
+  for (const [name, command] of Object.entries(commandNames)) {
+    const { title, arguments: given, result } = commandDefinitions[command];
+    commands[command] = { title, arguments: definitions.add(typeName(name, 'Arguments'), given, 'input'), result: definitions.add(typeName(name, 'CommandResult'), result, 'output') };
+  }
   definitions.add('InitializationOptions', InitializationOptions, 'input');
   definitions.add('ClientCapabilities', ClientCapabilities, 'input');
   definitions.add('AgentCapabilities', AgentCapabilities, 'output');
@@ -77,12 +91,13 @@ export function protocolSchema(): ProtocolSchema {
     title: 'The protocol of the Jira language server',
     protocolVersion,
     methods,
+    commands,
     $defs: definitions.all,
   };
 }
 
-/** The name of the type of a method's params, result or partial result, for instance `IssuesResult`. */
-export function typeName(methodName: string, role: 'Params' | 'Result' | 'PartialResult'): string {
+/** The name of the type of what a method or a command takes or gives, for instance `IssuesResult`. */
+export function typeName(methodName: string, role: 'Params' | 'Result' | 'PartialResult' | 'Arguments' | 'CommandResult'): string {
   return `${methodName.charAt(0).toUpperCase()}${methodName.slice(1)}${role}`;
 }
 

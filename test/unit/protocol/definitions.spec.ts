@@ -1,9 +1,10 @@
 /** The definitions are whole: every name is defined, every member explained, every optional member may be null. */
 import { expect } from 'chai';
+import { type CommandDefinition, commands } from '../../../protocol/commands.ts';
 import type { RequestDefinition } from '../../../protocol/definition.ts';
 import { errorKinds } from '../../../protocol/errors.ts';
 import { editorRequests, notifications, requests } from '../../../protocol/index.ts';
-import { editorRequestMethods, notificationMethods, requestMethods } from '../../../protocol/methods.ts';
+import { commandNames, editorRequestMethods, notificationMethods, requestMethods } from '../../../protocol/methods.ts';
 import { ClientCapabilities } from '../../../protocol/initialize.ts';
 import type { JsonSchema } from '../../../scripts/protocol/schema.ts';
 import { schema } from './schema.ts';
@@ -15,12 +16,15 @@ const selfEvident = new Set([
 ]);
 
 const definitions: readonly RequestDefinition[] = Object.values(requests);
+const commandDefinitions: readonly CommandDefinition[] = Object.values(commands);
 
 describe('the definitions of the protocol', () => {
   it('has a definition of each name, and no other', () => {
     expect(Object.keys(requests)).to.have.members(Object.values(requestMethods));
     expect(Object.keys(editorRequests)).to.have.members(Object.values(editorRequestMethods));
     expect(Object.keys(notifications)).to.have.members(Object.values(notificationMethods));
+    expect(commandDefinitions.map(({ name }) => name)).to.have.members(Object.values(commandNames));
+    for (const [name, definition] of Object.entries(commands)) expect(definition.name).to.equal(name);
     for (const [method, definition] of Object.entries({ ...requests, ...editorRequests, ...notifications })) expect(definition.method).to.equal(method);
   });
 
@@ -38,6 +42,7 @@ describe('the definitions of the protocol', () => {
 
   it('says in one sentence what each request and notification does', () => {
     for (const { method, summary } of [...definitions, ...Object.values(editorRequests), ...Object.values(notifications)]) expect(summary, method).to.match(/^[A-Z][^.]*\.$/);
+    for (const { name, summary } of commandDefinitions) expect(summary, name).to.match(/^[A-Z][^.]*\.$/);
   });
 
   it('explains each member, or names it so that nothing is left to explain', () => {
@@ -47,9 +52,17 @@ describe('the definitions of the protocol', () => {
 
   it('takes null for each optional member that a client writes', () => {
     const typesOfClients = Object.values(schema.methods).map(({ direction, params, result }) => (direction === 'clientToAgent' ? params : (result ?? {})));
+    typesOfClients.push(...Object.values(schema.commands).map((command) => command.arguments));
     const optional = typesOfClients.flatMap((params) => membersOf(params, '')).filter(({ isRequired }) => !isRequired);
     expect(optional).to.not.have.length(0);
     expect(optional.filter(({ member }) => !acceptsNull(member)).map(({ path }) => path)).to.deep.equal([]);
+  });
+
+  it('asks for no argument of a command, since the user can be asked', () => {
+    for (const { name, arguments: given, main } of commandDefinitions) {
+      expect(given.safeParse({}).success, name).to.equal(true);
+      if (main !== undefined) expect(resolved(schema.commands[name]?.arguments ?? {}).properties, name).to.have.property(main);
+    }
   });
 
   it('treats null as absent', () => {

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver/node';
+import { type CommandDefinition, commands } from '../../../protocol/commands.ts';
 import type { EditorRequestDefinition, RequestDefinition } from '../../../protocol/definition.ts';
 import { editorRequests, notifications, requests } from '../../../protocol/index.ts';
-import { editorRequestMethods, notificationMethods, requestMethods } from '../../../protocol/methods.ts';
-import type { EditorRequestMethod, RequestMethod } from '../../../protocol/methods.ts';
+import { commandNames, editorRequestMethods, notificationMethods, requestMethods } from '../../../protocol/methods.ts';
+import type { CommandName, EditorRequestMethod, RequestMethod } from '../../../protocol/methods.ts';
 import { checkEditorParams, checkNotification, checkPartialResult, checkResult } from '../../support/validation.ts';
 import { assertValid, root, schema } from './schema.ts';
 
@@ -37,6 +38,15 @@ describe('the examples of the protocol', () => {
     });
   }
 
+  for (const { name, example, arguments: given, result } of Object.values(commands) as CommandDefinition[]) {
+    it(`are valid for ${name}`, () => {
+      assertArguments(name, example.arguments);
+      given.parse(example.arguments);
+      assertValid(`The result of ${name}`, schema.commands[name]?.result.$ref, example.result);
+      expect(result.parse(example.result)).to.deep.equal(example.result);
+    });
+  }
+
   for (const { method, example } of Object.values(notifications)) {
     it(`are valid for ${method}`, () => assertNotification(method, example.params));
   }
@@ -52,6 +62,7 @@ describe('the examples of PROTOCOL.md', () => {
     expect(shown).to.include.members(Object.values(requestMethods));
     expect(shown).to.include.members(Object.values(editorRequestMethods));
     expect(shown).to.include.members(Object.values(notificationMethods));
+    expect(messages.map(({ params }) => (params as { command?: string } | undefined)?.command)).to.include.members(Object.values(commandNames));
     for (const { id } of messages.filter(({ method, id }) => method !== undefined && id !== undefined)) {
       expect(messages.filter((message) => message.id === id), `id ${id}`).to.have.length(2);
     }
@@ -62,7 +73,7 @@ describe('the examples of PROTOCOL.md', () => {
       expect(message).to.have.property('jsonrpc', '2.0');
       if (message.method !== undefined) assertMessage(message.method, message.params);
       else if (message.error !== undefined) assertError(message.error);
-      else assertAnswer(requestOf(message.id)?.method, message.result);
+      else assertAnswer(requestOf(message.id), message.result);
     });
   });
 });
@@ -73,6 +84,10 @@ function assertMessage(method: string, params: unknown): void {
   switch (method) {
     case 'jira/providersChanged':
       return assertNotification(method, params);
+    case 'workspace/executeCommand': {
+      const { command, arguments: given } = params as { command: CommandName; arguments: [unknown] };
+      return assertArguments(command, given[0]);
+    }
     case 'initialize':
       return assertInitialize(params as InitializeParams);
     case '$/progress':
@@ -84,12 +99,15 @@ function assertMessage(method: string, params: unknown): void {
   }
 }
 
-function assertAnswer(method: string | undefined, result: unknown): void {
+function assertAnswer({ method, params }: Message = {}, result: unknown): void {
   if (method === 'initialize') {
     const { experimental } = (result as InitializeResult).capabilities as { experimental: { jira: { requests: string[]; notifications: string[] } } };
     assertValid('capabilities', '#/$defs/AgentCapabilities', experimental.jira);
     expect(experimental.jira.requests).to.deep.equal(Object.values(requestMethods));
     expect(experimental.jira.notifications).to.deep.equal(Object.values(notificationMethods));
+  } else if (method === 'workspace/executeCommand') {
+    const { command } = params as { command: CommandName };
+    assertValid(`The result of ${command}`, schema.commands[command]?.result.$ref, result);
   } else if (method !== undefined && isForEditors(method)) {
     assertEditorAnswer(method, result);
   } else {
@@ -110,6 +128,12 @@ function assertRequest(method: RequestMethod, params: unknown): void {
   const reference = schema.methods[method]?.params.$ref;
   assertValid(`The params of ${method}`, reference, params);
   assertKnownMembers(reference, params);
+}
+
+function assertArguments(command: CommandName, given: unknown): void {
+  const reference = schema.commands[command]?.arguments.$ref;
+  assertValid(`The arguments of ${command}`, reference, given);
+  assertKnownMembers(reference, given);
 }
 
 function assertResult(method: RequestMethod, result: unknown): void {

@@ -13,7 +13,7 @@ export const schema = JSON.parse(readFileSync(join(root, 'docs', 'schema', 'jira
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
 addFormats.default(ajv);
-ajv.addVocabulary(['protocolVersion', 'methods']);
+ajv.addVocabulary(['protocolVersion', 'methods', 'commands']);
 ajv.addSchema(schema);
 
 /**
