@@ -3,6 +3,7 @@ import type { Clock } from '../infrastructure/clock.ts';
 import type { Log } from '../infrastructure/log.ts';
 import type { AttachmentFiles } from '../infrastructure/storage/attachment-files.ts';
 import type { PageFiles } from '../infrastructure/storage/page-files.ts';
+import type { IssueCache } from './cache/issue-cache.ts';
 import type { IssueMemory } from './issues/memory.ts';
 import type { SavedQueries } from './issues/saved-queries.ts';
 import type { Instruments } from './doctor/instruments.ts';
@@ -24,6 +25,7 @@ export interface Core {
   readonly attachments: AttachmentFiles;
   readonly pages: PageFiles;
   readonly memory: IssueMemory;
+  readonly cache: IssueCache;
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: NewId;

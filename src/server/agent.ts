@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Network } from '../../protocol/network.ts';
 import { InitializationOptions } from '../../protocol/initialize.ts';
+import { IssueCache } from '../core/cache/issue-cache.ts';
 import type { Core } from '../core/core.ts';
 import { OfferedTransitions, ProjectOwners } from '../core/issues/memory.ts';
 import { SavedQueries } from '../core/issues/saved-queries.ts';
@@ -100,6 +101,7 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
     offeredServers: settings.servers ?? [],
     attachments: createAttachmentFiles(join(folder, 'attachments'), onRepair),
     pages: createPageFiles(join(folder, 'pages'), () => systemClock.now(), onRepair),
+    cache: new IssueCache(systemClock),
     memory: { projects: new ProjectOwners(), transitions: new OfferedTransitions() },
     clock: systemClock,
     log,

@@ -1,5 +1,6 @@
 /** Requests about issues to one provider. */
 import type { Clock } from '../../infrastructure/clock.ts';
+import type { IssueCache } from '../cache/issue-cache.ts';
 import type { Core } from '../core.ts';
 import { JiraError } from '../errors.ts';
 import { type JiraClient, type JiraRequest, myselfPath } from '../jira/client.ts';
@@ -38,6 +39,10 @@ export class Access {
 
   get memory(): IssueMemory {
     return this.#core.memory;
+  }
+
+  get cache(): IssueCache {
+    return this.#core.cache;
   }
 
   get clock(): Clock {

@@ -42,8 +42,12 @@ export async function queryIssues(
   }
   const work = async (client: JiraClient, record: { id: string }): Promise<IssuesEnd> => {
     const query = cursor ?? (await toQuery(request, client, signal));
+    const noted = (issues: Issue[], total: number) => {
+      core.cache.note(record.id, issues);
+      return onPage(issues, total);
+    };
     const run = (jql: string) =>
-      search(client, { provider: record.id, jql, limit: request.limit, startAt: cursor?.startAt ?? 0, extraFields: request.fields ?? [], onPage, signal });
+      search(client, { provider: record.id, jql, limit: request.limit, startAt: cursor?.startAt ?? 0, extraFields: request.fields ?? [], onPage: noted, signal });
     const [jql, { total, next, warnings }] = await runQuery(query, run);
     return { total, cursor: next === undefined ? undefined : writeCursor({ provider: record.id, jql, startAt: next }), jql, warnings };
   };

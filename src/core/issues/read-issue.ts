@@ -21,7 +21,9 @@ export const pageFields = ['description', 'comment', 'issuelinks', 'subtasks', '
 
 /** An issue as a list shows it. Not from the search, whose index lags behind. */
 export async function readIssue(access: Access, key: string): Promise<Issue> {
-  return toIssue(await readFields(access, key, listFields), access.provider.id, access.baseUrl, []);
+  const issue = toIssue(await readFields(access, key, listFields), access.provider.id, access.baseUrl, []);
+  access.cache.note(access.provider.id, [issue], 'looked');
+  return issue;
 }
 
 /** Just some fields of an issue, as Jira gives them. @param expand what else is wanted of the issue, for instance `changelog` */
@@ -45,6 +47,7 @@ export async function readIssueDetail(access: Access, { key, fields: extraFields
   const query = [['fields', wanted], ...(opened ? [['updateHistory', 'true']] : [])] as [string, string][];
   const [value, transitions] = await Promise.all([access.read(issuePath(key), query), readTransitions(access, key)]);
   const issue = toIssue(value, access.provider.id, access.baseUrl, extraFields);
+  access.cache.note(access.provider.id, [issue], 'looked');
   access.memory.projects.note(access.provider.id, issue.project.key);
   access.memory.transitions.note(access.provider.id, issue.key, transitions);
   const comments = await readComments(access, issue.key, record(record(value)['fields'])['comment']);

@@ -1,0 +1,121 @@
+/** The issues of one provider and one user that were seen: found by their keys and by words, at once. */
+import type { Issue } from '../../../protocol/issues.ts';
+import { KeptIssue } from './kept-issue.ts';
+import { SharedParts } from './shared-parts.ts';
+
+/** An issue that was seen. */
+export interface SeenIssue {
+  /** As it was then, without extra fields. */
+  readonly issue: Issue;
+  /** Milliseconds since the epoch. */
+  readonly seenAt: number;
+}
+
+/** How an issue came to be seen: in a list, or because somebody looked at it or changed it. */
+export type Look = 'listed' | 'looked';
+
+/** As many issues are kept; those that were not seen for longest go. */
+const mostIssues = 20_000;
+/** As many former keys of moved issues. */
+const mostFormerKeys = 1000;
+
+/** The issues that were seen last. */
+export class SeenIssues {
+  readonly #provider: string;
+  readonly #parts = new SharedParts();
+  /** Those that were seen last at the end. */
+  readonly #byId = new Map<string, KeptIssue>();
+  readonly #byKey = new Map<string, KeptIssue>();
+  /** From the former key of a moved issue to its id. */
+  readonly #formerKeys = new Map<string, string>();
+
+  constructor(provider: string) {
+    this.#provider = provider;
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  /** Notes issues. What is known already and was seen later stays. @param seenAt milliseconds since the epoch */
+  note(issues: readonly Issue[], seenAt: number, look: Look): void {
+    for (const issue of issues) {
+      const known = this.#byId.get(issue.id);
+      if (known !== undefined && known.seenAt > seenAt) continue;
+      const lookedAt = look === 'looked' ? seenAt : (known?.lookedAt ?? 0);
+      if (known !== undefined) this.#drop(known);
+      if (known !== undefined && known.key !== issue.key) this.#noteFormerKey(known);
+      const kept = new KeptIssue(issue, seenAt, lookedAt, this.#parts);
+      this.#byId.set(issue.id, kept);
+      this.#byKey.set(issue.key.toUpperCase(), kept);
+    }
+    while (this.#byId.size > mostIssues) this.#drop(this.#byId.values().next().value!);
+  }
+
+  /** An issue by its key, or by one that it had when it was seen. */
+  find(key: string): SeenIssue | undefined {
+    const wanted = key.toUpperCase();
+    const kept = this.#byKey.get(wanted) ?? this.#byId.get(this.#formerKeys.get(wanted) ?? '');
+    return kept && this.#toSeen(kept);
+  }
+
+  /** An issue by its id. */
+  findById(id: string): SeenIssue | undefined {
+    const kept = this.#byId.get(id);
+    return kept && this.#toSeen(kept);
+  }
+
+  /** Forgets an issue that is not there any more. */
+  forget(id: string): void {
+    const known = this.#byId.get(id);
+    if (known !== undefined) this.#drop(known);
+  }
+
+  /** Those whose key begins with a text or whose summary has words that begin with all of its words, unordered. */
+  matching(text: string): KeptIssue[] {
+    const fits = matcher(text);
+    return [...this.#byId.values()].filter(fits);
+  }
+
+  #toSeen(kept: KeptIssue): SeenIssue {
+    return { issue: kept.toIssue(this.#provider), seenAt: kept.seenAt };
+  }
+
+  #drop(kept: KeptIssue): void {
+    this.#byId.delete(kept.id);
+    const key = kept.key.toUpperCase();
+    if (this.#byKey.get(key) === kept) this.#byKey.delete(key);
+  }
+
+  #noteFormerKey({ key, id }: KeptIssue): void {
+    this.#formerKeys.set(key.toUpperCase(), id);
+    const [oldest] = this.#formerKeys.keys();
+    if (this.#formerKeys.size > mostFormerKeys && oldest !== undefined) this.#formerKeys.delete(oldest);
+  }
+}
+
+/** Whom people mean by what they typed so far: those they looked at last, then those that were changed last. */
+export function byInterest(one: KeptIssue, other: KeptIssue): number {
+  return other.lookedAt - one.lookedAt || other.updated - one.updated;
+}
+
+function matcher(text: string): (issue: KeptIssue) => boolean {
+  const wanted = text.trim().toLowerCase();
+  const words = wanted.split(separators).filter((word) => word !== '');
+  if (words.length === 0) return () => true;
+  return ({ key, summary }) => {
+    if (key.toLowerCase().startsWith(wanted)) return true;
+    const lower = summary.toLowerCase();
+    return words.every((word) => hasWordWith(lower, word));
+  };
+}
+
+const separators = /[^\p{L}\p{M}\p{N}]+/u;
+const partOfWord = /[\p{L}\p{M}\p{N}]/u;
+
+function hasWordWith(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+    if (at === 0 || !partOfWord.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
