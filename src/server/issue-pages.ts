@@ -76,11 +76,12 @@ export class IssuePages {
 
   async #keep(page: PageOf, detail: IssueDetail): Promise<{ uri: string; name: string }> {
     const text = issuePage(detail);
+    const wasShown = this.#shown.has(placeOf(page));
     this.#shown.set(placeOf(page), page);
     if (this.#editor.capabilities.textDocumentContent) {
       const uri = uriOf(page);
       this.#justRead = { uri, text };
-      this.#editor.contentChanged(uri);
+      if (wasShown) this.#editor.contentChanged(uri);
       return { uri, name: detail.url };
     }
     const { uri, path } = await this.#core.pages.write({ provider: page.provider, name: page.key }, text);

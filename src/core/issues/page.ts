@@ -1,10 +1,14 @@
 /** An issue as a page of Markdown. */
 import type { Comment, IssueDetail, IssueLink, IssueRef } from '../../../protocol/issue-detail.ts';
 import type { Block, Document, Inline } from '../markup/document.ts';
+import { plainText } from '../text/plain-text.ts';
 import { writeMarkdown } from '../markup/markdown/write-document.ts';
 
 /** What a page shows; what only the issue's own resource tells may be missing. */
-export type PageContent = Omit<IssueDetail, 'transitions' | 'watching'>;
+export type PageContent = Omit<IssueDetail, 'transitions' | 'watching'> & {
+  /** How many comments are not among those of the page. */
+  readonly commentsLeftOut?: number;
+};
 
 /**
  * Writes the page. Whatever somebody wrote into Jira is text in it, or Markdown that the conversion from wiki markup
@@ -17,7 +21,7 @@ export function issuePage(issue: PageContent): string {
     ...section('Links', markdown(listOf(issue.links.map(linkItem)))),
     ...section('Sub-tasks', markdown(listOf(issue.subtasks.map(refItem)))),
     ...section('Attachments', markdown(listOf(issue.attachments.map(attachmentItem)))),
-    ...section('Comments', issue.comments.map(commentText).join('\n\n')),
+    ...section('Comments', [...issue.comments.map(commentText), ...leftOut(issue)].join('\n\n')),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -70,6 +74,10 @@ function commentText({ author, created, body }: Comment): string {
   return [markdown([heading(3, `${author.displayName}, ${moment(created)}`)]), '', ...quoted].join('\n');
 }
 
+function leftOut({ commentsLeftOut = 0, url }: PageContent): string[] {
+  return commentsLeftOut === 0 ? [] : [markdown([{ type: 'paragraph', children: [text(`${commentsLeftOut} more: `), link(url, url)] }])];
+}
+
 function names(values: readonly { readonly name: string }[]): string | undefined {
   return values.length === 0 ? undefined : values.map(({ name }) => name).join(', ');
 }
@@ -107,7 +115,7 @@ function heading(level: number, value: string): Block {
 }
 
 function text(value: string): Inline {
-  return { type: 'text', value };
+  return { type: 'text', value: plainText(value).replace(/\s*\n\s*/g, ' ') };
 }
 
 function link(url: string, value: string): Inline {
