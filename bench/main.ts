@@ -11,9 +11,9 @@ import { benchStart } from './start/bench.ts';
 const usage = `usage: npm run bench [-- [start] [issues] [options]]
 
   start            from spawn to the answer of initialize, and memory
-  issues           10,000 issues
+  issues           10,000 issues, beside other clients of Jira and plain undici
   --runs N         measurements of each (start: 15, issues: 5)
-  --no-peers       start: without other language servers
+  --no-peers       without other language servers, and other clients of Jira
   --page-cap N     issues: the server's largest page (1000)
 `;
 
@@ -32,5 +32,5 @@ if (values.help || wanted.some((name) => name !== 'start' && name !== 'issues'))
   process.stdout.write(usage);
 } else {
   if (wanted.includes('start')) await benchStart({ runs: Number(values.runs ?? 15), peers: !values['no-peers'] });
-  if (wanted.includes('issues')) await benchIssues({ runs: Number(values.runs ?? 5), pageCap: Number(values['page-cap']) });
+  if (wanted.includes('issues')) await benchIssues({ runs: Number(values.runs ?? 5), pageCap: Number(values['page-cap']), peers: !values['no-peers'] });
 }

@@ -1,6 +1,4 @@
 /** Measuring in turns, and what is told of it. */
-import Table from 'cli-table3';
-
 /** Something to measure. */
 export interface Contender<Sample> {
   readonly name: string;
@@ -29,9 +27,11 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** Prints a table: numbers to the right, rounded by whoever made the cells. */
+/** Prints a table of Markdown, to be read in a terminal too: numbers to the right, rounded by whoever made the cells. */
 export function printTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const table = new Table({ head: [...head], colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')), style: { head: [], border: [] } });
-  table.push(...rows.map((row) => [...row]));
-  process.stdout.write(`\n${title}\n${table.toString()}\n`);
+  const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join(' | ')} |`;
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  process.stdout.write(`\n${title}\n\n${[head, rule, ...rows].map(line).join('\n')}\n`);
 }

@@ -12,8 +12,11 @@ import type { Sample } from './sample.ts';
 const agent = join(process.env['JIRA_DIST'] ?? join(import.meta.dirname, '..', '..', 'dist'), 'main.js');
 const watcher = join(import.meta.dirname, 'watch-event-loop.cjs');
 
-/** Starts an agent, configures it, and fetches all issues once by partial results. */
-export async function fetchByAgent({ baseUrl, token }: JiraProcess, limit: number): Promise<Sample> {
+/** Issues on the agent's first page. */
+export const firstPage = 250;
+
+/** Starts an agent, configures it, and fetches all issues once: by partial results, or in one result. */
+export async function fetchByAgent({ baseUrl, token, count }: JiraProcess, limit: number, streamed: boolean): Promise<Sample> {
   const storage = mkdtempSync(join(tmpdir(), 'jira-bench-'));
   const child = spawn(process.execPath, ['--require', watcher, agent, '--stdio', '--storage', storage], { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
@@ -24,17 +27,22 @@ export async function fetchByAgent({ baseUrl, token }: JiraProcess, limit: numbe
     await connection.sendNotification('initialized', {});
     await connection.sendRequest('jira/configure', { baseUrl, authentication: { type: 'token', token } });
 
-    let first = Number.NaN;
-    let firstSize = 0;
-    let issues = 0;
-    connection.onProgress(new ProgressType<{ issues: unknown[] }>(), 'all', (part) => {
-      if (issues === 0) [first, firstSize] = [performance.now() - begin, part.issues.length];
-      issues += part.issues.length;
-    });
+    let shown: number | undefined;
+    let first: number | undefined;
+    const issues: unknown[] = [];
+    const take = (part: { issues: unknown[] }): void => {
+      issues.push(...part.issues);
+      if (issues.length > 0) shown ??= performance.now() - begin;
+      if (issues.length >= firstPage) first ??= performance.now() - begin;
+    };
+    connection.onProgress(new ProgressType<{ issues: unknown[] }>(), 'all', take);
+    const before = await count();
     child.send('begin');
     const begin = performance.now();
-    await connection.sendRequest('jira/issues', { jql: 'ORDER BY key ASC', limit, partialResultToken: 'all' });
+    take(await connection.sendRequest('jira/issues', { jql: 'ORDER BY key ASC', limit, ...(streamed ? { partialResultToken: 'all' } : {}) }));
     const all = performance.now() - begin;
+    const { requests, bytes, serverTime } = await count();
+    const traffic = { requests: requests - before.requests, bytes: bytes - before.bytes, serverTime: serverTime - before.serverTime };
 
     child.send('end');
     const [blocked] = (await once(child, 'message')) as [number];
@@ -42,7 +50,7 @@ export async function fetchByAgent({ baseUrl, token }: JiraProcess, limit: numbe
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     await ended;
-    return { first, firstSize, all, issues, peak, blocked };
+    return { shown: shown!, first: first!, firstSize: firstPage, all, issues: issues.length, peak, blocked, traffic };
   } finally {
     child.kill();
     rmSync(storage, { recursive: true, force: true });

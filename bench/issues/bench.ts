@@ -1,33 +1,42 @@
-/** All issues of a large Jira: the agent beside plain undici, at no latency and at some. */
+/** All issues of a large Jira: the agent beside other clients and plain undici, at no latency and at some. */
 import { listFields } from '../../src/core/issues/issue.ts';
 import { inTurns, median, printTable, type Contender } from '../measure.ts';
-import { fetchByAgent } from './agent-contender.ts';
+import { fetchByAgent, firstPage } from './agent-contender.ts';
 import { startJiraProcess, type JiraProcess } from './jira-process.ts';
+import { otherClients } from './other-clients.ts';
+import { fetchByProgram, type Task } from './process-contender.ts';
 import type { Sample } from './sample.ts';
-import { fetchByUndici } from './undici-contender.ts';
 
 const issues = 10_000;
+const latencies = [0, 50, 150];
 /** Requests that a browser's worth of connections carries. */
 const inFlight = 8;
-const baseline = `undici, ${inFlight} in flight`;
+const baseline = `undici, ${inFlight} pages at a time`;
+const smallPages = `undici, ${inFlight} pages of ${firstPage} at a time, fields of a list`;
 
-/** @param options `runs` of each; `pageCap`: the server's largest page */
-export async function benchIssues({ runs, pageCap }: { runs: number; pageCap: number }): Promise<void> {
-  for (const latency of [0, 50]) {
+/** @param options `runs` of each; `pageCap`: the server's largest page; `peers`: whether other clients take part */
+export async function benchIssues({ runs, pageCap, peers }: { runs: number; pageCap: number; peers: boolean }): Promise<void> {
+  for (const latency of latencies) {
     await using jira = await startJiraProcess({ issues, pageCap, latency });
-    const samples = await inTurns(contenders(jira, pageCap), runs);
-    print(`${issues} issues, pages of ${pageCap} at the most, ${latency} ms of latency (medians of ${runs})`, samples);
+    const samples = await inTurns(contenders(jira, pageCap, peers), runs);
+    print(`${issues} issues, pages of ${pageCap} at the most, ${latency} ms of latency, Node.js ${process.versions.node} (medians of ${runs})`, samples);
   }
 }
 
-function contenders(jira: JiraProcess, pageCap: number): Contender<Sample>[] {
+function contenders(jira: JiraProcess, pageCap: number, peers: boolean): Contender<Sample>[] {
   const fields = listFields.join(',');
+  const undici = (name: string, task: Task): Contender<Sample> => ({ name, measure: () => fetchByProgram(jira, 'plain-undici.mjs', task) });
   return [
-    { name: 'undici, one page after another', measure: () => fetchByUndici(jira, { pageSize: pageCap, inFlight: 1 }) },
-    { name: baseline, measure: () => fetchByUndici(jira, { pageSize: pageCap, inFlight }) },
-    { name: `${baseline}, the fields of a list`, measure: () => fetchByUndici(jira, { pageSize: pageCap, inFlight, fields }) },
-    { name: `${baseline}, the fields of a list, pages of 250`, measure: () => fetchByUndici(jira, { pageSize: Math.min(250, pageCap), inFlight, fields }) },
-    { name: 'jira-language-server', measure: () => fetchByAgent(jira, issues) },
+    { name: 'jira-language-server', measure: () => fetchByAgent(jira, issues, true) },
+    { name: 'jira-language-server, in one result', measure: () => fetchByAgent(jira, issues, false) },
+    undici(baseline, { pageSize: pageCap, inFlight }),
+    undici(`${baseline}, fields of a list`, { pageSize: pageCap, inFlight, fields }),
+    undici(smallPages, { pageSize: Math.min(firstPage, pageCap), inFlight, fields }),
+    undici('undici, one page after another', { pageSize: pageCap, inFlight: 1 }),
+    ...(peers ? otherClients() : []).map(({ name, program, modules }) => ({
+      name,
+      measure: () => fetchByProgram(jira, program, { pageSize: pageCap, ...(modules !== undefined && { modules }) }),
+    })),
   ];
 }
 
@@ -36,17 +45,31 @@ function print(title: string, samples: Map<string, Sample[]>): void {
   const rows = [...samples.keys()].map((name) => {
     const missing = samples.get(name)!.find((sample) => sample.issues !== issues);
     if (missing !== undefined) throw new Error(`${name} got ${missing.issues} of ${issues} issues.`);
-    const [first, all] = [of(name, (sample) => sample.first), of(name, (sample) => sample.all)];
+    const [shown, first, all] = [of(name, (sample) => sample.shown), of(name, (sample) => sample.first), of(name, (sample) => sample.all)];
+    const firstSize = of(name, (sample) => sample.firstSize);
+    const sameSize = firstSize === of(smallPages, (sample) => sample.firstSize) ? smallPages : baseline;
     return [
       name,
-      `${of(name, (sample) => sample.firstSize)}`,
-      (first / of(baseline, (sample) => sample.first)).toFixed(2),
-      first.toFixed(0),
-      (all / of(baseline, (sample) => sample.all)).toFixed(2),
+      shown.toFixed(0),
+      `${first.toFixed(0)} (${firstSize})`,
+      (first / of(sameSize, (sample) => sample.first)).toFixed(2),
       all.toFixed(0),
+      (all / of(baseline, (sample) => sample.all)).toFixed(2),
+      `${of(name, ({ traffic }) => traffic.requests)}`,
+      (of(name, ({ traffic }) => traffic.bytes) / 1e6).toFixed(1),
       of(name, (sample) => sample.peak).toFixed(0),
-      of(name, (sample) => sample.blocked).toFixed(0),
+      dashed(of(name, (sample) => sample.blocked ?? Number.NaN)),
+      of(name, ({ traffic }) => traffic.serverTime).toFixed(0),
     ];
   });
-  printTable(title, ['', 'first page', 'ratio', 'ms', 'all: ratio', 'ms', 'peak MB', 'longest block, ms'], rows);
+  printTable(title, head, rows);
+}
+
+const head = [
+  '', 'first shown, ms', 'first page, ms (issues)', 'to undici’s', 'all, ms', `to undici’s, ${inFlight} at a time`,
+  'requests', 'MB on the wire', 'peak MB', 'longest block, ms', 'server, ms of CPU',
+];
+
+function dashed(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(0);
 }

@@ -1,6 +1,8 @@
 /** What fetching all issues once took. */
 export interface Sample {
-  /** Milliseconds until the first page was there, and how many issues it had. */
+  /** Milliseconds until the first issues could be shown. */
+  readonly shown: number;
+  /** Milliseconds until the first page was whole, and how many issues it has. */
   readonly first: number;
   readonly firstSize: number;
   /** Milliseconds until all were there. */
@@ -8,6 +10,16 @@ export interface Sample {
   readonly issues: number;
   /** Megabytes at the peak of the process. */
   readonly peak: number;
-  /** Milliseconds for which its event loop was blocked at the most. */
-  readonly blocked: number;
+  /** Milliseconds for which its event loop was blocked at the most; absent where it has none. */
+  readonly blocked?: number;
+  readonly traffic: Traffic;
+}
+
+/** What the server had to do with it. */
+export interface Traffic {
+  readonly requests: number;
+  /** Bytes over the wire, both ways. */
+  readonly bytes: number;
+  /** Milliseconds of the server's processor time. */
+  readonly serverTime: number;
 }
