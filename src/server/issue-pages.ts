@@ -1,9 +1,10 @@
 /** Issues as documents of the editor: as a document whose content it asks the agent for, or as a file. */
 import type { IssueDetail } from '../../protocol/issue-detail.ts';
+import type { Issue } from '../../protocol/issues.ts';
 import type { Core } from '../core/core.ts';
 import { invalidParams } from '../core/errors.ts';
 import { accessTo, type Place } from '../core/issues/access.ts';
-import { issuePage, type PageContent } from '../core/issues/page.ts';
+import { issuePage, type PageContent, seenPage } from '../core/issues/page.ts';
 import { readIssueDetail } from '../core/issues/read-issue.ts';
 import type { EditorClient } from './editor-client.ts';
 
@@ -45,6 +46,13 @@ export class IssuePages {
     if (this.#editor.capabilities.textDocumentContent) return uriOf(page);
     const { uri } = await this.#core.pages.write({ provider: page.provider, name: page.key }, issuePage(content()));
     return uri;
+  }
+
+  /** Where a page of an issue is of which just that is known which a list shows. */
+  async placeOfSeen(issue: Issue): Promise<string> {
+    if (this.#editor.capabilities.textDocumentContent) return uriOf(issue);
+    const place = { provider: issue.provider, name: issue.key };
+    return ((await this.#core.pages.find(place)) ?? (await this.#core.pages.write(place, seenPage(issue)))).uri;
   }
 
   /** The content of a `jira:` document. @throws {JiraError} invalidParams for another URI */

@@ -68,6 +68,17 @@ describe('an issue as a document', () => {
     assert.strictEqual(first?.location.uri, `jira:/${id}/WEB-2.md`);
   });
 
+  it('is found among those that were seen, while Jira is out of reach', async () => {
+    const gone = await openJira();
+    await using agent = await startAgent({ initializationOptions: { requestTimeout: 1 } });
+    await connectByToken(agent, gone);
+    const { summary } = await agent.request('jira/issue', { key: 'ABC-1' });
+    await gone.close();
+    const [symbol] = await symbols(agent, 'ABC-1');
+    assert.strictEqual(symbol?.name, `ABC-1 ${summary}`);
+    assert.match(await readFile(new URL(symbol!.location.uri), 'utf8'), /^# ABC-1: [^]*Jira could not be asked/);
+  });
+
   it('is not looked for where there is no Jira; the user is offered to sign in, once', async () => {
     const asked: string[] = [];
     let answered: () => void = () => undefined;

@@ -1,4 +1,5 @@
 /** An issue as a page of Markdown. */
+import type { Issue } from '../../../protocol/issues.ts';
 import type { Comment, IssueDetail, IssueLink, IssueRef } from '../../../protocol/issue-detail.ts';
 import type { Block, Document, Inline } from '../markup/document.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -24,6 +25,12 @@ export function issuePage(issue: PageContent): string {
     ...section('Comments', [...issue.comments.map(commentText), ...leftOut(issue)].join('\n\n')),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What a list shows of an issue, as a page: for when Jira cannot be asked for the rest. */
+export function seenPage(issue: Issue): string {
+  const nothing = { description: '', comments: [], links: [], subtasks: [], attachments: [], components: [], fixVersions: [], versions: [], timeTracking: {} };
+  return `${issuePage({ ...issue, ...nothing })}\nThis is what was last seen of the issue. Jira could not be asked for its description and its comments.\n`;
 }
 
 function section(title: string, content: string): string[] {

@@ -22,6 +22,8 @@ export interface PageFile {
 
 /** The pages of all agents that share the storage. */
 export interface PageFiles {
+  /** A page that is there. */
+  find(place: PagePlace): Promise<PageFile | undefined>;
   /** Writes a page. @throws {StorageFailure} */
   write(place: PagePlace, markdown: string): Promise<PageFile>;
   /** Deletes the pages of a provider. @throws {StorageFailure} */
@@ -38,10 +40,17 @@ const longestLife = 7 * 24 * 3_600_000;
  */
 export function createPageFiles(folder: string, now: () => number, onRepair: (message: string) => void): PageFiles {
   let swept = false;
+  const folderOf = (provider: string): string => join(folder, safeFileName(provider));
+  const pathOf = ({ provider, name }: PagePlace): string => join(folderOf(provider), `${safeFileName(name)}.md`);
   return {
-    async write({ provider, name }, markdown) {
-      const own = join(folder, safeFileName(provider));
-      const path = join(own, `${safeFileName(name)}.md`);
+    async find(place) {
+      const path = pathOf(place);
+      return (await stat(path).catch(() => undefined))?.isFile() === true ? fileAt(path) : undefined;
+    },
+
+    async write(place, markdown) {
+      const own = folderOf(place.provider);
+      const path = pathOf(place);
       await ensureFolder(folder, onRepair);
       await ensureFolder(own, onRepair);
       if (!swept) {
@@ -55,16 +64,20 @@ export function createPageFiles(folder: string, now: () => number, onRepair: (me
       } catch (error) {
         throw toStorageFailure(error, path, 'written');
       }
-      return { path, uri: pathToFileURL(path).href };
+      return fileAt(path);
     },
 
     async forget(provider) {
-      const own = join(folder, safeFileName(provider));
+      const own = folderOf(provider);
       await rm(own, { recursive: true, force: true, maxRetries: 3 }).catch((error: unknown) => {
         throw toStorageFailure(error, own, 'written');
       });
     },
   };
+}
+
+function fileAt(path: string): PageFile {
+  return { path, uri: pathToFileURL(path).href };
 }
 
 /** Deletes what was written before a moment. What cannot be deleted, since it is open, stays. */

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver/node';
+import type { Issue } from '../../../protocol/issues.ts';
 import { JiraError } from '../../core/errors.ts';
 import { accessTo } from '../../core/issues/access.ts';
-import { findPages, type FoundIssue } from '../../core/issues/find-pages.ts';
+import { findPages } from '../../core/issues/find-pages.ts';
+import { isOutOfReach } from '../../core/providers/connections.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -13,11 +15,13 @@ const typingTime = 150;
 const most = 20;
 
 /**
- * `workspace/symbol`: issues by words or key; without either, those that the user looked at last. A symbol must have a
- * place: the document that an editor asks the agent for, or a file with the page of the issue.
+ * `workspace/symbol`: issues by words or key; without either, those that the user looked at last. What was seen before
+ * fills the list up, and is all of it while Jira is out of reach. A symbol must have a place: the document that an
+ * editor asks the agent for, or a file with the page of the issue.
  */
 export const workspaceSymbols: Feature<'workspace/symbol'> = async ({ query }, context, signal) => {
   const { core, workbench } = context;
+  if (query.trim() !== '' && !/[\p{L}\p{N}]/u.test(query)) return [];
   await pause(typingTime, undefined, { signal });
   const providers = (await core.store.list()).filter(({ state }) => state === 'connected');
   if (providers.length === 0) {
@@ -34,12 +38,19 @@ export const workspaceSymbols: Feature<'workspace/symbol'> = async ({ query }, c
 
 async function search(provider: string, query: string, { core, editor, workbench }: FeatureContext, signal: AbortSignal): Promise<SymbolInformation[]> {
   const withPages = !editor.capabilities.textDocumentContent;
-  const found = await findPages(core, await accessTo(core, { provider }, signal), { words: query, limit: most, withPages }, signal);
-  return Promise.all(found.map(async (each) => symbolOf(each, await workbench.pages.place(each.issue, each.content))));
+  const seen = core.cache.search(provider, query, most).map(({ issue }) => issue);
+  const found = await findPages(core, await accessTo(core, { provider }, signal), { words: query, limit: most, withPages }, signal).catch((error: unknown) => {
+    if (seen.length === 0 || !(error instanceof JiraError) || !isOutOfReach(error.kind)) throw error;
+    return [];
+  });
+  const more = seen.filter(({ id }) => !found.some(({ issue }) => issue.id === id)).slice(0, most - found.length);
+  return Promise.all([
+    ...found.map(async ({ issue, content }) => symbolOf(issue, await workbench.pages.place(issue, content))),
+    ...more.map(async (issue) => symbolOf(issue, await workbench.pages.placeOfSeen(issue))),
+  ]);
 }
 
-function symbolOf({ issue }: FoundIssue, uri: string): SymbolInformation {
-  const { key, summary, status, type, assignee } = issue;
+function symbolOf({ key, summary, status, type, assignee }: Issue, uri: string): SymbolInformation {
   const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return {
     name: plainLine(`${key} ${summary}`, 200),
