@@ -43,6 +43,16 @@ describe('signing in with no code for Jira', () => {
     assert.isFalse(existsSync(path));
   });
 
+  it('sends nothing that was pasted in the wrong place', async () => {
+    const token = jira.createToken('alice', { name: 'editor' });
+    const person = new Person().fillsIn(/jira-sign-in/, (text) => text.replace(/^address:.*$/m, `address: ${jira.baseUrl}\n${token}`));
+    await using agent = await startAgent(person.atEditor);
+    assert.isNull(await signIn(agent));
+    assert.match(person.asked[0]?.message ?? '', /How do you want to sign in/);
+    assert.notInclude(jira.requests.map(({ path }) => decodeURIComponent(path)).join('\n'), token);
+    assert.notInclude(agent.everythingWritten, token);
+  });
+
   it('opens the page where a token is made, and lets the user mend what was pasted', async () => {
     const token = jira.createToken('alice', { name: 'editor' });
     const person = new Person().answers(/How do you want to sign in/, 'Personal access token').fillsIn(/jira-sign-in/, fields({ token: 'mistyped' }));

@@ -23,9 +23,9 @@ export function askAddress(known: Pick<Target, 'name' | 'network'>, context: Sig
     name: 'jira-sign-in.txt',
     instruction: 'write the address of your Jira into it, and save it.',
     meanwhile: beingTried,
-    text: (problem, saved = '') => writeFields({ lines: instructions, problem }, [{ name: 'address', value: readFields(saved, ['address', 'token'])['address'] }, { name: 'token' }]),
+    text: (problem, saved = '') => writeFields({ lines: instructions, problem }, [{ name: 'address', value: read(saved).address }, { name: 'token' }]),
     accept: async (saved) => {
-      const { address, token } = readFields(saved, ['address', 'token']);
+      const { address, token } = read(saved);
       if (address === undefined) throw invalidParams('baseUrl', 'The address of Jira is missing.');
       const target = { ...known, baseUrl: address };
       if (token !== undefined) return { signedIn: await configure(target, { type: 'token', token }, context, signal) };
@@ -33,6 +33,12 @@ export function askAddress(known: Pick<Target, 'name' | 'network'>, context: Sig
     },
     done: (answer) => ('signedIn' in answer ? signedInText(answer.signedIn) : '# Your Jira was found. You can close this file.\n'),
   });
+}
+
+/** What stands on a line below the address is no part of it, and may be a token in the wrong place. */
+function read(saved: string): { readonly address?: string | undefined; readonly token?: string | undefined } {
+  const { address, token } = readFields(saved, ['address', 'token']);
+  return { address: address?.split('\n')[0], token };
 }
 
 async function find({ baseUrl, network }: Target, { core }: SignInContext, signal: AbortSignal): Promise<string> {
