@@ -77,6 +77,8 @@ export function createFormFiles(folder: string, onRepair: (message: string) => v
 
     async removeAll() {
       await rm(own, { recursive: true, force: true }).catch(() => undefined);
+      process.off('exit', removeOwn);
+      used = false;
     },
   };
 }
