@@ -13,7 +13,7 @@ import { Issue } from './issues.ts';
 import { doctor } from './doctor.ts';
 import { type CommandName, commandNames } from './methods.ts';
 import { Network } from './network.ts';
-import { BaseUrl, Id, optional, ProviderRef, withDefault } from './primitives.ts';
+import { BaseUrl, Id, optional, Position, ProviderRef, withDefault } from './primitives.ts';
 import { Authentication, Provider } from './provider.ts';
 
 /** A command. */
@@ -196,15 +196,12 @@ const watchIssue = defineCommand({
   example: { arguments: { key: exampleIssue.key }, result: watch.example.result },
 });
 
-/** A place in a document, in characters of the negotiated position encoding (LSP). */
-const Position = z.object({ line: z.int().min(0), character: z.int().min(0) }).meta({ id: 'Position', description: 'A position in a document, as in LSP.' });
-
 /** Where the key of a new issue goes. */
 const Insertion = z
   .object({
     uri: z.string().max(10_000).describe('The document.'),
     version: optional(z.int()).describe('The version of the document that `position` is meant for.'),
-    position: Position,
+    position: Position.describe('In characters of the negotiated position encoding.'),
     before: withDefault(z.string().max(100), ' ').describe('What is written before the key.'),
     after: withDefault(z.string().max(100), '').describe('What is written after it.'),
   })

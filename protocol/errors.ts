@@ -1,5 +1,6 @@
 /** Errors on the wire: JSON-RPC's and LSP's own codes, and `data` for programs. */
 import * as z from 'zod';
+import { Range } from './primitives.ts';
 
 /** Every kind of error, with what it means. The set is closed. */
 export const errorKinds = {
@@ -16,7 +17,7 @@ export const errorKinds = {
   forbidden: 'The user lacks the permission.',
   notFound: 'Jira does not have it, or the user may not see it.',
   conflict: 'Somebody else changed it meanwhile.',
-  invalidJql: 'Jira does not understand the query; `jira.errorMessages` holds its words.',
+  invalidJql: 'Jira does not understand the query; `jira.errorMessages` holds its words, and `range` says where.',
   validation: 'Jira refused the values; `jira.errors` says which fields.',
   rateLimited: 'Jira asks to slow down; `retryAfter` says for how long.',
   offline: 'The server cannot be reached.',
@@ -50,6 +51,7 @@ export const ErrorData = z
     path: z.string().optional().describe('The member of the params that is wrong, for instance `authentication.privateKey`.'),
     httpStatus: z.int().optional().describe("The status of Jira's answer."),
     retryAfter: z.number().optional().describe('Seconds to wait before the next try.'),
+    range: Range.optional().describe('Of `invalidJql`: what is wrong in the `jql` of the params, in UTF-16 code units; absent where it is not known.'),
     oauthProblem: z.string().optional().describe("Jira's `oauth_problem`."),
     jira: JiraErrorDetails.optional(),
   })

@@ -9,7 +9,9 @@ import { issue, transitions } from './issue-detail.ts';
 import { logWork, startWork, workLog } from './issue-work.ts';
 import { issues } from './issues.ts';
 import { generateKeyPair } from './keys.ts';
+import { completeJql, validateJql } from './jql.ts';
 import { assignableUsers, boards, filters, linkTypes, projects, sprints } from './metadata.ts';
+import { presets } from './presets.ts';
 import { deleteQuery, queries, recentIssues, saveQuery } from './queries.ts';
 import { deleteSecret, readSecret, storeSecret } from './secrets.ts';
 
@@ -48,9 +50,12 @@ export const requests = {
   'jira/sprints': sprints,
   'jira/linkTypes': linkTypes,
   'jira/recentIssues': recentIssues,
+  'jira/presets': presets,
   'jira/queries': queries,
   'jira/saveQuery': saveQuery,
   'jira/deleteQuery': deleteQuery,
+  'jira/completeJql': completeJql,
+  'jira/validateJql': validateJql,
   'jira/doctor': doctor,
 } as const;
 

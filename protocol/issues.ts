@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { defineRequest } from './definition.ts';
 import { exampleIssue } from './issue-examples.ts';
 import { requestMethods } from './methods.ts';
+import { PresetId, PresetProject } from './presets.ts';
 import { Id, optional, ProgressToken, ProviderRef, Time, withDefault } from './primitives.ts';
 import { User } from './provider.ts';
 
@@ -35,14 +36,18 @@ export const Issue = z
 /** Queries issues. */
 export const issues = defineRequest({
   method: requestMethods.issues,
-  summary: 'Queries issues by JQL, by words, by key or by a filter.',
+  summary: 'Queries issues by JQL, by words, by key, by a filter or by a preset.',
   details:
-    "Without `jql`, `text` and `filter` these are the open issues of the user. `limit` may exceed the server's page size: the agent fetches the pages, several at a time. An empty list always means that Jira said “none”.",
+    "Without `jql`, `text`, `filter` and `preset` these are the open issues of the user. `limit` may exceed the server's page size: the agent fetches the pages, several at a time. An empty list always means that Jira said “none”.",
   params: z.object({
     provider: optional(ProviderRef),
     jql: optional(z.string().max(100_000)).describe('A query in JQL, sent as it is.'),
-    text: optional(z.string().trim().min(1).max(2000)).describe('An issue key, the address of an issue, or words to search for.'),
+    text: optional(z.string().trim().min(1).max(2000)).describe(
+      'What a person types or pastes: keys of issues, in any case; the address of an issue, a board with one, a filter, a search or a project, on whatever host and below whatever path; or words to search for.',
+    ),
     filter: optional(z.string().regex(/^\d+$/, 'is not the number of a filter')).describe('The id of a saved filter.'),
+    preset: optional(PresetId),
+    project: optional(PresetProject),
     limit: withDefault(z.int().min(1).max(100_000), 50).describe('How many issues at the most.'),
     cursor: optional(z.string().min(1)).describe('The `cursor` of the page before; the query is then the same as before.'),
     fields: optional(z.array(z.string().min(1).max(255)).max(200)).describe('Ids of extra fields to return under `fields`.'),

@@ -40,9 +40,12 @@ export const requestMethods = {
   sprints: 'jira/sprints',
   linkTypes: 'jira/linkTypes',
   recentIssues: 'jira/recentIssues',
+  presets: 'jira/presets',
   queries: 'jira/queries',
   saveQuery: 'jira/saveQuery',
   deleteQuery: 'jira/deleteQuery',
+  completeJql: 'jira/completeJql',
+  validateJql: 'jira/validateJql',
   doctor: 'jira/doctor',
 } as const;
 

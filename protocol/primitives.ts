@@ -47,3 +47,14 @@ export const ProviderRef = Id.describe('The provider; it may be left out where e
 
 /** Where progress is reported (LSP). */
 export const ProgressToken = z.union([z.string(), z.int()]).meta({ id: 'ProgressToken', description: 'A progress token, as in LSP.' });
+
+/** A place in a text, as in LSP. */
+export const Position = z
+  .object({ line: z.int().min(0).describe('The line.'), character: z.int().min(0).describe('The place in it.') })
+  .meta({ id: 'Position', description: 'A position in a text, as in LSP: both count from 0.' });
+
+/** A part of a text, as in LSP. */
+export const Range = z.object({ start: Position.describe('Where it begins.'), end: Position.describe('Where it ends.') }).meta({ id: 'Range', description: 'A part of a text, as in LSP: the end is exclusive.' });
+
+export type Position = z.output<typeof Position>;
+export type Range = z.output<typeof Range>;

@@ -6,6 +6,7 @@ import type { PageFiles } from '../infrastructure/storage/page-files.ts';
 import type { IssueCache } from './cache/issue-cache.ts';
 import type { IssueMemory } from './issues/memory.ts';
 import type { SavedQueries } from './issues/saved-queries.ts';
+import type { JqlMemory } from './jql/memory.ts';
 import type { Instruments } from './doctor/instruments.ts';
 import type { Authorizations } from './oauth/authorizations.ts';
 import type { Connections } from './providers/connections.ts';
@@ -25,6 +26,7 @@ export interface Core {
   readonly attachments: AttachmentFiles;
   readonly pages: PageFiles;
   readonly memory: IssueMemory;
+  readonly jql: JqlMemory;
   readonly cache: IssueCache;
   readonly clock: Clock;
   readonly log: Log;

@@ -8,6 +8,7 @@ import { IssueCache } from '../core/cache/issue-cache.ts';
 import type { Core } from '../core/core.ts';
 import { OfferedTransitions, ProjectOwners } from '../core/issues/memory.ts';
 import { SavedQueries } from '../core/issues/saved-queries.ts';
+import { JqlMemory } from '../core/jql/memory.ts';
 import { resolveNetwork } from '../core/network/resolve.ts';
 import { Authorizations } from '../core/oauth/authorizations.ts';
 import { createRsaSha1Signer } from '../core/oauth/signature.ts';
@@ -103,6 +104,7 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
     pages: createPageFiles(join(folder, 'pages'), () => systemClock.now(), onRepair),
     cache: new IssueCache(systemClock),
     memory: { projects: new ProjectOwners(), transitions: new OfferedTransitions() },
+    jql: new JqlMemory(systemClock),
     clock: systemClock,
     log,
     newId,

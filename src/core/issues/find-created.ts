@@ -6,7 +6,7 @@ import { toTime } from '../jira/time.ts';
 import { toUser } from '../jira/user.ts';
 import type { Access } from './access.ts';
 import { projectOfKey } from './project-owners.ts';
-import { quote } from './query.ts';
+import { quote } from '../jql/words.ts';
 import { issuePath } from './read-issue.ts';
 
 /** What is known of the issue. */

@@ -4,8 +4,9 @@ import type { Core } from '../core.ts';
 import { invalidParams, JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { type Query, toQuery, type Wish } from './query.ts';
+import { toQuery, type Wish } from './query.ts';
 import { search, type SearchEnd } from './search.ts';
+import type { Query } from './text-query.ts';
 
 /** What `jira/issues` asks for. */
 export interface IssuesRequest extends Wish {
@@ -36,7 +37,7 @@ export async function queryIssues(
   onPage: (issues: Issue[], total: number) => Promise<void>,
 ): Promise<IssuesEnd> {
   const cursor = request.cursor === undefined ? undefined : readCursor(request.cursor);
-  const provider = request.provider ?? cursor?.provider;
+  const provider = request.provider ?? cursor?.provider ?? (request.text === undefined ? undefined : await providerOfAddress(core, request.text));
   if (cursor !== undefined && (cursor.provider !== provider || (request.jql !== undefined && request.jql !== cursor.jql))) {
     throw invalidParams('cursor', 'This cursor belongs to another query. Leave it out for the first page of a new one.');
   }
@@ -51,7 +52,23 @@ export async function queryIssues(
     const [jql, { total, next, warnings }] = await runQuery(query, run);
     return { total, cursor: next === undefined ? undefined : writeCursor({ provider: record.id, jql, startAt: next }), jql, warnings };
   };
-  return core.connections.use(provider, work, signal);
+  try {
+    return await core.connections.use(provider, work, signal);
+  } catch (error) {
+    if (request.jql === undefined || !(error instanceof JiraError) || error.kind !== 'invalidJql') throw error;
+    const { withRange } = await import('../jql/place-error.ts');
+    throw withRange(error, request.jql);
+  }
+}
+
+/** Of several providers, a pasted address says which one it is of. */
+async function providerOfAddress({ store }: Core, text: string): Promise<string | undefined> {
+  const providers = await store.list();
+  if (providers.length < 2) return undefined;
+  const { readAddress } = await import('./text-query.ts');
+  const href = readAddress(text)?.href;
+  const owners = providers.filter(({ baseUrl }) => href?.startsWith(`${baseUrl}/`) === true);
+  return owners.toSorted((left, right) => right.baseUrl.length - left.baseUrl.length)[0]?.id;
 }
 
 async function runQuery({ jql, otherwise }: Query, run: (jql: string) => Promise<SearchEnd>): Promise<[string, SearchEnd]> {

@@ -1,6 +1,8 @@
 /** What a query asks for, as JQL. */
+import type { PresetId } from '../../../protocol/presets.ts';
 import { invalidParams, JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
+import type { Query } from './text-query.ts';
 
 /** The open issues of whoever asks, by category, so that it works in every language and workflow. */
 export const openIssuesOfMine = 'assignee = currentUser() AND statusCategory != Done ORDER BY updated DESC';
@@ -10,13 +12,9 @@ export interface Wish {
   readonly jql?: string | undefined;
   readonly text?: string | undefined;
   readonly filter?: string | undefined;
-}
-
-/** A query, and what to ask where Jira does not know what it names. */
-export interface Query {
-  readonly jql: string;
-  /** For words that look like a key, as `UTF-8` does. */
-  readonly otherwise?: string;
+  readonly preset?: PresetId | undefined;
+  /** Of a preset: the project to which it is narrowed down. */
+  readonly project?: string | undefined;
 }
 
 /**
@@ -24,36 +22,27 @@ export interface Query {
  *
  * @throws {JiraError} invalidParams where it says two things at once, `notFound` for a filter that is not there
  */
-export async function toQuery({ jql, text, filter }: Wish, client: JiraClient, signal: AbortSignal): Promise<Query> {
-  const [first, second] = Object.entries({ jql, text, filter }).filter(([, value]) => value !== undefined);
+export async function toQuery({ jql, text, filter, preset, project }: Wish, client: JiraClient, signal: AbortSignal): Promise<Query> {
+  const [first, second] = Object.entries({ jql, text, filter, preset }).filter(([, value]) => value !== undefined);
   if (first !== undefined && second !== undefined) {
-    throw invalidParams(second[0], `\`${second[0]}\` is given beside \`${first[0]}\`: give one of \`jql\`, \`text\` and \`filter\`.`);
+    throw invalidParams(second[0], `\`${second[0]}\` is given beside \`${first[0]}\`: give one of \`jql\`, \`text\`, \`filter\` and \`preset\`.`);
   }
+  if (project !== undefined && preset === undefined) throw invalidParams('project', '`project` narrows a `preset` down; write it into the `jql` otherwise.');
   if (jql !== undefined) return { jql };
-  if (text !== undefined) return textQuery(text);
   if (filter !== undefined) return { jql: await filterJql(filter, client, signal) };
-  return { jql: openIssuesOfMine };
+  if (preset !== undefined) return { jql: await presetQuery(preset, project, client, signal) };
+  if (text === undefined) return { jql: openIssuesOfMine };
+  const { textWish } = await import('./text-query.ts');
+  const wish = textWish(text);
+  return 'filter' in wish ? { jql: await filterJql(wish.filter, client, signal) } : wish;
 }
 
-/**
- * The query of what a person types into a search box: a key or the address of an issue finds that
- * issue, anything else is searched as words.
- */
-export function textQuery(text: string): Query {
-  const words = `text ~ ${quote(searchWords(text))} ORDER BY updated DESC`;
-  const key = /^(?:https?:\/\/\S*\/(?:browse|issues)\/)?([A-Za-z][A-Za-z0-9_]+-[1-9]\d*)(?:[/?#]\S*)?$/.exec(text.trim())?.[1];
-  return key === undefined ? { jql: words } : { jql: `key = ${quote(key.toUpperCase())}`, otherwise: words };
-}
-
-/** A string in JQL: between quotes, with quotes and backslashes escaped. */
-export function quote(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r?\n|\r/g, ' ')}"`;
-}
-
-/** Lucene's own signs mean something in a text search, and half of such an expression is an error: they are left out. */
-function searchWords(text: string): string {
-  const words = text.replace(/[+\-&|!(){}[\]^"~*?\\:/]/g, ' ').replace(/\s+/g, ' ').trim();
-  return words === '' ? text : words;
+async function presetQuery(preset: PresetId, project: string | undefined, client: JiraClient, signal: AbortSignal): Promise<string> {
+  const { presetJql } = await import('./presets.ts');
+  if (preset !== 'currentSprint') return presetJql(preset, project);
+  const { requireSprintField } = await import('../jql/sprint-field.ts');
+  const { value } = await client.request({ path: '/rest/api/2/field', signal });
+  return presetJql(preset, project, requireSprintField(value));
 }
 
 /** Jira answers 400 for a filter that is not there, or is not shared with the user. */

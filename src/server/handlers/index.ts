@@ -8,6 +8,7 @@ import { authorize } from './authorize.ts';
 import { boards } from './boards.ts';
 import { comment } from './comment.ts';
 import { completeAuthorization } from './complete-authorization.ts';
+import { completeJql } from './complete-jql.ts';
 import { configure } from './configure.ts';
 import { createFields } from './create-fields.ts';
 import { createIssue } from './create-issue.ts';
@@ -24,6 +25,7 @@ import { labels } from './labels.ts';
 import { link } from './link.ts';
 import { linkTypes } from './link-types.ts';
 import { logWork } from './log-work.ts';
+import { presets } from './presets.ts';
 import { probe } from './probe.ts';
 import { projects } from './projects.ts';
 import { providers } from './providers.ts';
@@ -36,6 +38,7 @@ import { sprints } from './sprints.ts';
 import { startWork } from './start-work.ts';
 import { transition } from './transition.ts';
 import { transitions } from './transitions.ts';
+import { validateJql } from './validate-jql.ts';
 import { watch } from './watch.ts';
 import { workLog } from './work-log.ts';
 
@@ -74,8 +77,11 @@ export const handlers: { readonly [M in RequestMethod]: Handler<M> } = {
   'jira/sprints': sprints,
   'jira/linkTypes': linkTypes,
   'jira/recentIssues': recentIssues,
+  'jira/presets': presets,
   'jira/queries': queries,
   'jira/saveQuery': saveQuery,
   'jira/deleteQuery': deleteQuery,
+  'jira/completeJql': completeJql,
+  'jira/validateJql': validateJql,
   'jira/doctor': doctor,
 };
