@@ -13,7 +13,7 @@ export interface FaultReply {
  * - `hang`: no answer ever; `reset`: the connection is cut before anything is done; `resetAfter`: the work is done,
  *   and the connection cut instead of answering; `truncate`: half of the real answer, then the connection is cut;
  *   `endless`: an answer that never stops; `slow`: the real answer, a byte at a time;
- * - `delay`: the real answer, so many milliseconds later;
+ * - `delay`: the real answer, so many milliseconds later; `until`: the real answer, once the promise is kept;
  * - `sso302`, `sso200`: the login page of a single sign-on proxy, by redirect to another host or in place;
  * - `rateLimited`: Tomcat's 429 with `retry-after: 0`; `maintenance`: 503 while Jira reindexes; `starting`: the page
  *   that is shown while Jira starts.
@@ -21,6 +21,7 @@ export interface FaultReply {
 export type Fault =
   | FaultReply
   | { readonly delay: number }
+  | { readonly until: Promise<unknown> }
   | 'hang'
   | 'reset'
   | 'resetAfter'

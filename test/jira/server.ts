@@ -82,6 +82,7 @@ export class JiraServer {
     const fault = this.faults.take(request);
     const body = await readBody(request);
     seen.body = body.toString('utf8');
+    if (typeof fault === 'object' && 'until' in fault) await fault.until;
     await this.#pause(this.#settings.latency + (typeof fault === 'object' && 'delay' in fault ? fault.delay : 0));
     if (response.destroyed || fault === 'hang') return;
     if (fault === 'reset') request.socket.resetAndDestroy();

@@ -1,16 +1,16 @@
 /** Talks to one Jira as one user: addresses, headers, signatures, redirects, and what an answer means. */
 import type { Clock } from '../../infrastructure/clock.ts';
-import type { HttpClient, HttpFailure, HttpRequest, HttpResponse } from '../../infrastructure/http/http.ts';
-import { JiraError } from '../errors.ts';
+import type { HttpClient, HttpRequest, HttpResponse } from '../../infrastructure/http/http.ts';
 import { clockOffset, readOAuthProblem } from '../oauth/problems.ts';
 import type { Credentials } from './credentials.ts';
-import { answerError, captchaError, isJiraAnswer, loginPageError, permissionError, type Purpose, wantsCaptcha } from './error-answer.ts';
+import { answerError, captchaError, isJiraAnswer, permissionError, type Purpose, wantsCaptcha } from './error-answer.ts';
 import type { Pace, Priority } from './pace.ts';
 import { PasswordGuard, refusesPassword } from './password-guard.ts';
 import { type LongList, openLongList } from './long-list.ts';
-import { parseJson } from './parse-json.ts';
+import { parseBody, readAnswer, withoutAnswer } from './read-answer.ts';
 import { type CredentialLife, refusal } from './refusal.ts';
 import { retryRead } from './retry.ts';
+import { SingleFlight } from './single-flight.ts';
 
 /** What a client is made from. */
 export interface JiraClientOptions {
@@ -70,13 +70,13 @@ export interface JiraListAnswer extends LongList {
 }
 
 const maxRedirects = 3;
-/** Bytes of white space that a page of HTML may begin with. */
-const longestBlank = 1024;
 
 /** One Jira and one user. It keeps no cookies: beside a token they make Jira refuse (facts, section 2). */
 export class JiraClient {
   readonly #options: JiraClientOptions;
   readonly #password = new PasswordGuard();
+  /** Bytes are handed on to whoever reads them, who may take them apart. */
+  readonly #reads = new SingleFlight<HttpResponse>((response) => (response.bytes === undefined ? response : { ...response, bytes: Buffer.from(response.bytes) }));
 
   constructor(options: JiraClientOptions) {
     this.#options = options;
@@ -98,7 +98,7 @@ export class JiraClient {
    */
   async request(request: JiraRequest): Promise<JiraAnswer> {
     const { response, url, userName } = await this.#succeed(request);
-    return { value: response.bytes ?? read(response, url, () => parseBody(response.body)), userName };
+    return { value: response.bytes ?? readAnswer(response, url, () => parseBody(response.body)), userName };
   }
 
   /**
@@ -110,13 +110,13 @@ export class JiraClient {
   async requestList(request: JiraRequest, member: string): Promise<JiraListAnswer> {
     const { response, url, userName } = await this.#succeed({ ...request, bytes: 'utf-8' });
     const json = response.bytes!;
-    const { members, pieces } = read(response, url, () => openLongList(json, member));
+    const { members, pieces } = readAnswer(response, url, () => openLongList(json, member));
     return {
       members,
       userName,
       *pieces() {
         const reader = pieces();
-        const advance = () => read(response, url, () => reader.next());
+        const advance = () => readAnswer(response, url, () => reader.next());
         for (let next = advance(); next.done !== true; next = advance()) yield next.value;
       },
     };
@@ -145,7 +145,7 @@ export class JiraClient {
     try {
       return await this.#sendInTime(request, this.#url(request));
     } catch (error) {
-      throw isHttpFailure(error) ? failureError(error) : error;
+      throw withoutAnswer(error);
     }
   }
 
@@ -163,16 +163,37 @@ export class JiraClient {
     }
   }
 
-  /** Reads are tried again; a write is never sent twice. */
+  /** Equal reads are one and are tried again; a write is never sent twice. */
   async #read(request: JiraRequest, url: string): Promise<HttpResponse> {
-    const { pace, clock } = this.#options;
-    const { signal, priority = 'person' } = request;
-    const isRead = (request.method ?? 'GET') === 'GET' || request.purpose === 'search';
-    const send = () => pace.run(() => this.#sendInTime(request, url), priority, signal);
+    const { method = 'GET', purpose } = request;
     try {
-      return await (isRead ? retryRead(send, clock, signal) : send());
+      return await (method === 'GET' || purpose === 'search' ? this.#readOnce(request, url) : this.#write(request, url));
     } catch (error) {
-      throw isHttpFailure(error) ? failureError(error) : error;
+      throw withoutAnswer(error);
+    }
+  }
+
+  #readOnce(request: JiraRequest, url: string): Promise<HttpResponse> {
+    const { pace, clock } = this.#options;
+    const { method = 'GET', json, bytes, maxSize, priority = 'person', signal } = request;
+    const name = JSON.stringify([method, url, json, bytes, maxSize]);
+    return this.#reads.run({
+      name,
+      priority,
+      signal,
+      start: (flight) => retryRead(() => pace.run(() => this.#sendInTime({ ...request, signal: flight.signal }, url), flight.priority, flight.signal, flight.id), clock, flight.signal),
+      lift: ({ id, priority: higher }) => pace.lift(id, higher),
+    });
+  }
+
+  /** What is read while a change is under way may be of before it: who asks afterwards gets another answer. */
+  async #write(request: JiraRequest, url: string): Promise<HttpResponse> {
+    const { priority = 'person', signal } = request;
+    this.#reads.part();
+    try {
+      return await this.#options.pace.run(() => this.#sendInTime(request, url), priority, signal);
+    } finally {
+      this.#reads.part();
     }
   }
 
@@ -261,30 +282,4 @@ function readUserName(response: HttpResponse): string | undefined {
   } catch {
     return name;
   }
-}
-
-function parseBody(body: string): unknown {
-  return body.trim() === '' ? undefined : parseJson(body);
-}
-
-/** Reads an answer. @throws {JiraError} where it is no JSON */
-function read<T>({ status, headers, body, bytes }: HttpResponse, url: string, parse: () => T): T {
-  try {
-    return parse();
-  } catch (cause) {
-    if (cause instanceof RangeError) throw new JiraError('server', 'The answer of Jira has more parts than can be read.', { httpStatus: status });
-    const beginning = bytes?.toString('utf8', 0, longestBlank) ?? body;
-    const html = /html/i.test(headers['content-type'] ?? '') || beginning.trimStart().startsWith('<');
-    if (html) throw loginPageError(url.split('?')[0]!, status);
-    throw new JiraError('server', 'The answer of Jira is no JSON, or was cut off on its way.', { httpStatus: status });
-  }
-}
-
-function isHttpFailure(error: unknown): error is HttpFailure {
-  return error instanceof Error && error.name === 'HttpFailure';
-}
-
-function failureError(failure: HttpFailure): JiraError {
-  const kinds = { offline: 'offline', timeout: 'timeout', certificate: 'certificate', proxy: 'proxy', protocol: 'notJira', tooLarge: 'server' } as const;
-  return new JiraError(kinds[failure.reason], failure.message, failure.hint === undefined ? {} : { hint: failure.hint }, failure);
 }

@@ -11,7 +11,7 @@ import { parseJson } from './parse-json.ts';
  */
 const pieceSize = 16 * 1024;
 
-const [comma, opening, closing] = [0x2c, 0x5b, 0x5d];
+const [opening, closing] = [0x5b, 0x5d];
 
 /** An object whose list is not read yet. */
 export interface LongList {
@@ -31,7 +31,7 @@ export interface LongList {
  * The text is cut between two elements, where the beginning of the first one occurs again. Whether that was right is
  * known afterwards: a text is JSON where what was cut out of a list is JSON for itself, and so is what is left of it.
  *
- * @param json in UTF-8; it is no longer whole when the list was read
+ * @param json in UTF-8
  * @param member the name of the list, among the members of the object itself
  * @throws {SyntaxError} where it is no JSON, and not empty; its message may quote the text
  * @throws {RangeError} where it has more parts than anything that Jira sends
@@ -67,7 +67,6 @@ function* cut(
     let piece = attempt(listOf(json, from, end));
     if (piece === undefined) {
       // The beginning of an element occurs within elements too.
-      json[end + 1] = comma;
       end = last;
       piece = parseJson(listOf(json, from, end));
     }
@@ -77,11 +76,15 @@ function* cut(
   yield lastPiece;
 }
 
-/** Elements as a list of their own. Its brackets take the places of the commas around it: what is put together is copied before it is parsed. */
+/** Elements as a list of their own. Its brackets stand in for the commas around it: a text that is put together would be copied before it is parsed. */
 function listOf(json: Buffer, from: number, end: number): string {
+  const [before, after] = [json[from - 1]!, json[end + 1]!];
   json[from - 1] = opening;
   json[end + 1] = closing;
-  return json.toString('utf8', from - 1, end + 2);
+  const text = json.toString('utf8', from - 1, end + 2);
+  json[from - 1] = before;
+  json[end + 1] = after;
+  return text;
 }
 
 /** The value of a text; `undefined` where it is no JSON. */

@@ -7,7 +7,8 @@ import { secondsToWait } from './retry.ts';
 /** What a person waits for goes before a list, and a list before what runs in the background. */
 export type Priority = 'person' | 'list' | 'background';
 
-const priorities: Readonly<Record<Priority, number>> = { person: 2, list: 1, background: 0 };
+/** The higher goes first. */
+export const priorities: Readonly<Record<Priority, number>> = { person: 2, list: 1, background: 0 };
 /** Requests under way at once: two more than a list takes, so that a hover never waits for one. */
 const atOnce = 10;
 /** Seconds that the queue stands still at the most; where that was too short, Jira refuses with a time to wait for. */
@@ -44,8 +45,9 @@ export class Pace {
    * Sends a request when its turn comes.
    *
    * @param signal ends the waiting too
+   * @param id of its own, to lift it by
    */
-  async run(send: () => Promise<HttpResponse>, priority: Priority, signal: AbortSignal): Promise<HttpResponse> {
+  async run(send: () => Promise<HttpResponse>, priority: Priority, signal: AbortSignal, id?: string): Promise<HttpResponse> {
     return this.#queue.add(
       async () => {
         this.#begin();
@@ -58,8 +60,17 @@ export class Pace {
           if (response !== undefined) this.#heed(response);
         }
       },
-      { priority: priorities[priority], signal },
+      { priority: priorities[priority], signal, ...(id === undefined ? {} : { id }) },
     );
+  }
+
+  /** Lets a request that still waits go before others. */
+  lift(id: string, priority: Priority): void {
+    try {
+      this.#queue.setPriority(id, priorities[priority]);
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error; // It is under way.
+    }
   }
 
   #begin(): void {
