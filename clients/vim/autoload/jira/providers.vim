@@ -1,0 +1,79 @@
+" The configured providers, as the agent told last.
+
+let s:providers = []
+
+" A list of {id, name, baseUrl, state, …}; see `Provider` in the agent's documentation.
+function! jira#providers#all() abort
+  return s:providers
+endfunction
+
+" {} where it is unknown.
+function! jira#providers#get(id) abort
+  return get(filter(copy(s:providers), {_, each -> each.id ==# a:id}), 0, {})
+endfunction
+
+" Takes the whole list anew; a provider that can be reached again brings back what is shown of it.
+function! jira#providers#changed(providers) abort
+  let before = s:providers
+  let s:providers = a:providers
+  for provider in a:providers
+    let former = get(filter(copy(before), {_, each -> each.id ==# provider.id}), 0, {})
+    if provider.state ==# 'connected' && get(former, 'state', 'connected') !=# 'connected'
+      call jira#buffers#provider_is_back(provider.id)
+    endif
+  endfor
+  call jira#events#emit('ProvidersChanged', {'providers': a:providers})
+  redrawstatus!
+endfunction
+
+" Asks the agent for the list.
+function! jira#providers#refresh(...) abort
+  let Then = get(a:000, 0, {providers -> 0})
+  call jira#agent#request('jira/providers', {}, function('s:told', [Then]))
+endfunction
+
+function! s:told(Then, result) abort
+  call jira#providers#changed(a:result.providers)
+  call a:Then(s:providers)
+endfunction
+
+" Calls {Then} with a provider: the one that {name} names, the only one, or the one that the user chooses.
+"
+" {Fits} says of a provider whether it may be meant.
+function! jira#providers#choose(name, prompt, Fits, Then) abort
+  call jira#providers#refresh({providers -> s:choose(filter(copy(providers), {_, each -> a:Fits(each)}), a:name, a:prompt, a:Then)})
+endfunction
+
+function! s:choose(providers, name, prompt, Then) abort
+  let named = filter(copy(a:providers), {_, each -> each.id ==# a:name || each.name ==? a:name || each.baseUrl ==# a:name})
+  if a:name !=# '' && empty(named)
+    return jira#ui#error('There is no Jira “' .. a:name .. '” for this; :Jira providers lists them.')
+  endif
+  if a:name ==# ''
+    let named = a:providers
+  endif
+  if empty(named)
+    return jira#ui#error(empty(s:providers) ? 'No Jira is configured: add one with `:Jira add`.' : 'No configured Jira is fit for this.')
+  endif
+  if len(named) == 1
+    return a:Then(named[0])
+  endif
+  call jira#ui#select(named, a:prompt, function('jira#providers#label'), a:Then)
+endfunction
+
+" One line about a provider.
+function! jira#providers#label(provider) abort
+  return a:provider.name .. '  ' .. a:provider.baseUrl .. '  (' .. jira#providers#state(a:provider) .. ')'
+endfunction
+
+" Its state, for people.
+function! jira#providers#state(provider) abort
+  let user = get(get(a:provider, 'user', {}), 'displayName', '')
+  return get({
+        \ 'connected': user ==# '' ? 'connected' : 'connected as ' .. user,
+        \ 'needsAuthorization': 'not signed in',
+        \ 'credentialsExpired': 'the sign-in is over',
+        \ 'credentialsRejected': 'the credentials were refused',
+        \ 'unreachable': 'out of reach',
+        \ }, a:provider.state, a:provider.state)
+endfunction

@@ -1,0 +1,133 @@
+" What the user is told and asked.
+
+function! jira#ui#say(text) abort
+  call s:echo('None', a:text)
+endfunction
+
+function! jira#ui#warn(text) abort
+  call s:echo('WarningMsg', a:text)
+endfunction
+
+function! jira#ui#error(text) abort
+  call s:echo('ErrorMsg', a:text)
+endfunction
+
+" An answer of the agent that is an error: its words, and what to do next.
+function! jira#ui#failed(error) abort
+  let data = type(get(a:error, 'data', {})) == v:t_dict ? get(a:error, 'data', {}) : {}
+  " The end of the agent itself was told once already; what the user cancelled is no news.
+  if get(data, 'kind', '') ==# 'ended' || get(a:error, 'code', 0) == -32800
+    return
+  endif
+  call jira#ui#error(a:error.message)
+  let hint = get(data, 'hint', '')
+  if type(hint) == v:t_string && hint !=# ''
+    call jira#ui#say(hint)
+  endif
+  call jira#events#emit('Error', {'message': a:error.message, 'kind': get(data, 'kind', '')})
+endfunction
+
+" What went well, but for …
+function! jira#ui#warnings(result) abort
+  for warning in get(a:result, 'warnings', []) is v:null ? [] : get(a:result, 'warnings', [])
+    call jira#ui#warn(warning)
+  endfor
+endfunction
+
+function! s:echo(highlight, text) abort
+  redraw
+  execute 'echohl' a:highlight
+  try
+    for line in jira#text#lines(a:text)
+      echomsg 'Jira: ' .. line
+    endfor
+  finally
+    echohl None
+  endtry
+endfunction
+
+" Has the user choose among {items}; {Label} makes a line of one. {Then} is called with the choice, and with nothing else.
+function! jira#ui#select(items, prompt, Label, Then) abort
+  if empty(a:items)
+    return jira#ui#say('There is nothing to choose from.')
+  endif
+  let labels = map(copy(a:items), {_, item -> jira#text#line(a:Label(item))})
+  let Chosen = function('s:chosen', [a:items, a:Then])
+  if has('nvim')
+    call luaeval('require("jira.ui").select(_A[1], _A[2], _A[3])', [labels, a:prompt, Chosen])
+  else
+    call jira#picker#open(labels, a:prompt, Chosen)
+  endif
+endfunction
+
+" {index} is -1 where the user dismissed it.
+function! s:chosen(items, Then, index) abort
+  if a:index >= 0
+    call a:Then(a:items[a:index])
+  endif
+endfunction
+
+" Asks for a line of text. {Then} is called with it unless it is empty.
+function! jira#ui#input(prompt, default, Then) abort
+  if has('nvim')
+    call luaeval('require("jira.ui").input(_A[1], _A[2], _A[3])', [a:prompt, a:default, function('s:typed', [a:Then])])
+  else
+    call s:typed(a:Then, s:ask({-> input(a:prompt, a:default)}))
+  endif
+endfunction
+
+" Asks for the path of a file.
+function! jira#ui#input_file(prompt, Then) abort
+  call s:typed(a:Then, s:ask({-> input(a:prompt, '', 'file')}))
+endfunction
+
+" Asks for what nobody may see: it is not shown, and neither a history nor a register keeps it.
+function! jira#ui#secret(prompt, Then) abort
+  call s:typed(a:Then, s:ask({-> inputsecret(a:prompt)}))
+endfunction
+
+function! s:ask(Ask) abort
+  try
+    return a:Ask()
+  catch /^Vim:Interrupt$/
+    return ''
+  finally
+    redraw
+  endtry
+endfunction
+
+function! s:typed(Then, text) abort
+  if trim(a:text) !=# ''
+    call a:Then(trim(a:text))
+  endif
+endfunction
+
+" Whether the user agrees; Enter does.
+function! jira#ui#agree(question) abort
+  return confirm(a:question, "&Yes\n&No", 1) == 1
+endfunction
+
+" Shows lines over the text, until the cursor moves. {filetype} says how they are coloured.
+function! jira#ui#float(lines, filetype) abort
+  if has('nvim')
+    call luaeval('require("jira.ui").float(_A[1], _A[2])', [a:lines, a:filetype])
+  else
+    let window = popup_atcursor(a:lines, {'border': [], 'padding': [0, 1, 0, 1], 'maxheight': &lines * 2 / 3, 'maxwidth': min([100, &columns - 4]), 'moved': 'any', 'scrollbar': 1, 'filter': function('s:float_key'), 'filtermode': 'n'})
+    call setbufvar(winbufnr(window), '&modeline', 0)
+    call setbufvar(winbufnr(window), '&filetype', a:filetype)
+    call win_execute(window, 'setlocal conceallevel=2 nospell')
+  endif
+endfunction
+
+function! s:float_key(window, key) abort
+  let scroll = get({"\<C-e>": "\<C-e>", "\<C-y>": "\<C-y>", "\<C-f>": "\<C-d>", "\<C-b>": "\<C-u>"}, a:key, '')
+  if scroll !=# ''
+    call win_execute(a:window, 'normal! ' .. scroll)
+    return 1
+  endif
+  if a:key ==# "\<Esc>"
+    call popup_close(a:window)
+    return 1
+  endif
+  return 0
+endfunction

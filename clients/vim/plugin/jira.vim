@@ -1,0 +1,24 @@
+" Jira for Vim and Neovim. What is here runs at every start: it defines names, and loads nothing.
+
+if exists('g:loaded_jira') || &compatible
+  finish
+endif
+let g:loaded_jira = 1
+
+command! -nargs=* -range=0 -complete=custom,jira#complete Jira call jira#run(<q-mods>, <count>, <line1>, <line2>, <q-args>)
+
+nnoremap <silent> <Plug>(jira-hover) <Cmd>call jira#hover()<CR>
+nnoremap <silent> <Plug>(jira-actions) <Cmd>call jira#actions()<CR>
+nnoremap <silent> <Plug>(jira-open) <Cmd>call jira#open_link()<CR>
+nnoremap <silent> <Plug>(jira-issue) <Cmd>Jira issue<CR>
+nnoremap <silent> <Plug>(jira-issues) <Cmd>Jira issues<CR>
+nnoremap <silent> <Plug>(jira-diagnostics) <Cmd>Jira diagnostics<CR>
+
+augroup jira
+  autocmd!
+  autocmd BufReadCmd jira://* call jira#buffers#read(expand('<amatch>'))
+  autocmd BufWriteCmd jira://* call jira#buffers#write(expand('<amatch>'))
+  if !empty(get(g:, 'jira_autostart', []))
+    autocmd FileType * call jira#autostart(expand('<amatch>'))
+  endif
+augroup END
