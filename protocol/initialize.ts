@@ -1,5 +1,6 @@
 /** What the two sides tell each other in `initialize`. */
 import * as z from 'zod';
+import { featureSettings } from './features.ts';
 import { BaseUrl, optional } from './primitives.ts';
 
 /** `initializationOptions`: the same shape as the configuration section `jira`. */
@@ -18,6 +19,7 @@ export const InitializationOptions = z
     requestTimeout: optional(z.int().min(1).max(600)).describe(
       'For how many seconds one exchange with Jira may last, until it is given up with an error of the kind `timeout`; 60 by default.',
     ),
+    ...featureSettings,
   })
   .meta({ id: 'InitializationOptions', description: 'The configuration of the agent; every member is optional.' });
 

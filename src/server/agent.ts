@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Network } from '../../protocol/network.ts';
-import { InitializationOptions } from '../../protocol/initialize.ts';
 import { IssueCache } from '../core/cache/issue-cache.ts';
 import type { Core } from '../core/core.ts';
 import { OfferedTransitions, ProjectOwners } from '../core/issues/memory.ts';
@@ -28,6 +27,7 @@ import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
 import type { SecretVault } from '../infrastructure/storage/storage.ts';
 import { version } from '../version.ts';
 import { openSecrets } from './secrets.ts';
+import { readSettings } from './settings.ts';
 
 /** Where the agent's settings come from. */
 export interface AgentOptions {
@@ -119,16 +119,4 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
       },
     },
   };
-}
-
-/** Settings that are wrong never keep the agent from starting. */
-function readSettings(value: unknown, log: Log): InitializationOptions {
-  const result = InitializationOptions.safeParse(value ?? {});
-  if (result.success) return result.data;
-  const paths = result.error.issues.map((issue) => issue.path.join('.') || 'initializationOptions');
-  log.warn(`These settings are wrong and were left out: ${[...new Set(paths)].join(', ')}.`);
-  const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
-  const rest = InitializationOptions.safeParse(Object.fromEntries(members.filter(([name]) => !wrong.has(name))));
-  return rest.success ? rest.data : InitializationOptions.parse({});
 }

@@ -1,5 +1,5 @@
 /** What the client can do, read once from `initialize` and named for what it means here. */
-import { type ClientCapabilities, PositionEncodingKind } from 'vscode-languageserver/node';
+import { type ClientCapabilities, MarkupKind, PositionEncodingKind } from 'vscode-languageserver/node';
 
 /** The capabilities that the agent makes use of. What a client does not declare, it does not have. */
 export interface EditorCapabilities {
@@ -19,6 +19,16 @@ export interface EditorCapabilities {
   readonly documentChanges: boolean;
   /** It takes code actions, and not commands alone. */
   readonly codeActionLiterals: boolean;
+  /** What a hover may be written in; plain text where the editor does not say. */
+  readonly hoverFormat: MarkupKind;
+  /** What the documentation of a completion may be written in. */
+  readonly completionFormat: MarkupKind;
+  /** It asks for inlay hints again when it is told to. */
+  readonly inlayHintRefresh: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** It takes the registration for `workspace/didChangeConfiguration`, and may not send it without one. */
+  readonly didChangeConfigurationRegistration: boolean;
   /** In what a `character` of a position is counted; UTF-16 where the editor leaves the choice. */
   readonly positionEncoding: PositionEncodingKind;
 }
@@ -35,8 +45,18 @@ export function resolveClientCapabilities(declared: ClientCapabilities | undefin
     applyEdit: declared?.workspace?.applyEdit === true,
     documentChanges: declared?.workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: declared?.textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    hoverFormat: chooseFormat(declared?.textDocument?.hover?.contentFormat),
+    completionFormat: chooseFormat(declared?.textDocument?.completion?.completionItem?.documentationFormat),
+    inlayHintRefresh: declared?.workspace?.inlayHint?.refreshSupport === true,
+    configuration: declared?.workspace?.configuration === true,
+    didChangeConfigurationRegistration: declared?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     positionEncoding: choosePositionEncoding(declared?.general?.positionEncodings),
   };
+}
+
+/** Markdown wherever the editor takes it. */
+function chooseFormat(offered: unknown): MarkupKind {
+  return Array.isArray(offered) && offered.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
 }
 
 /** UTF-16 is what JavaScript counts in, and what every editor without a say in it means (LSP 3.17, `PositionEncodingKind`). */

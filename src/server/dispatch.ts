@@ -14,6 +14,7 @@ import type { Handler, HandlerContext } from './handler.ts';
 import { handlers } from './handlers/index.ts';
 import { ProvidersNotifier } from './providers-notifier.ts';
 import { responseError } from './response-errors.ts';
+import { LiveSettings } from './settings.ts';
 import { validateParams } from './validation.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -21,6 +22,8 @@ import type { Workbench } from './workbench.ts';
 export interface DispatcherOptions {
   readonly storage: string | undefined;
   readonly initializationOptions: unknown;
+  /** `settings` of a `workspace/didChangeConfiguration` that came before. */
+  readonly configuration: unknown;
   readonly editor: EditorClient;
 }
 
@@ -30,10 +33,12 @@ export class Dispatcher {
   #context: HandlerContext | undefined;
   #notifier: ProvidersNotifier | undefined;
   #tokenEnds: TokenEnds | undefined;
+  readonly #settings: LiveSettings;
   #workbench: Promise<Workbench> | undefined;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
+    this.#settings = new LiveSettings(options.initializationOptions, options.configuration, options.editor);
   }
 
   /**
@@ -56,17 +61,30 @@ export class Dispatcher {
    * @throws {ResponseError} for whatever goes wrong
    */
   async answer(method: FeatureMethod, params: unknown, documents: Documents, token: CancellationToken): Promise<unknown> {
-    const { features } = await import('./features/index.ts');
+    const [{ features }, { featureParams }] = await Promise.all([import('./features/index.ts'), import('./features/params.ts')]);
     return this.#cancellable(token, async (signal) => {
       const context = this.#ready();
+      const validated = validateParams(featureParams[method], params);
       const workbench = await this.#workbenchOf(context, documents);
-      return features[method](params as never, { ...context, documents, workbench }, signal);
+      await this.#settings.ready();
+      return features[method](validated as never, { ...context, documents, workbench }, signal);
     });
   }
 
-  /** Begins to look into the documents that the editor has open. */
-  follow(_documents: Documents): Promise<void> {
-    return Promise.resolve();
+  /** Begins to look into the documents that the editor has open. A store that cannot be used is told by the first request. */
+  async follow(documents: Documents): Promise<void> {
+    try {
+      await this.#workbenchOf(this.#ready(), documents);
+      this.#options.editor.watchConfiguration();
+      await this.#settings.ready();
+    } catch (error) {
+      this.#options.editor.error(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Takes over a `workspace/didChangeConfiguration`. @param settings its `settings` */
+  configure(settings: unknown): void {
+    this.#settings.changed(settings);
   }
 
   /** Begins to tell of changed providers. A store that cannot be used is told by the first request. */
@@ -105,7 +123,7 @@ export class Dispatcher {
   }
 
   #workbenchOf({ core, editor }: HandlerContext, documents: Documents): Promise<Workbench> {
-    return (this.#workbench ??= import('./workbench.ts').then(({ createWorkbench }) => createWorkbench(core, editor, documents)));
+    return (this.#workbench ??= import('./workbench.ts').then(({ createWorkbench }) => createWorkbench({ core, editor, documents, settings: this.#settings })));
   }
 
   #ready(): HandlerContext {
@@ -116,7 +134,10 @@ export class Dispatcher {
       initializationOptions,
       log: editor,
       vault: createClientVault(editor),
-      onReachabilityChange: () => this.#notifier?.check(),
+      onReachabilityChange: () => {
+        this.#notifier?.check();
+        void this.#workbench?.then(({ references }) => references.tryAgain());
+      },
       onRefusal: (message) => editor.showWarning(message),
     });
     this.#notifier = new ProvidersNotifier(core, editor);

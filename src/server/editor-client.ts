@@ -1,14 +1,19 @@
 /** Everything that the agent asks or tells the editor: the gate, the time limit and the fallback of each are here. */
 import {
   ApplyWorkspaceEditRequest,
+  ConfigurationRequest,
+  DidChangeConfigurationNotification,
+  InlayHintRefreshRequest,
   MessageType,
   ProgressType,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
   ShowDocumentRequest,
   ShowMessageNotification,
   ShowMessageRequest,
   TextDocumentContentRefreshRequest,
 } from 'vscode-languageserver/node';
-import type { Connection, ProgressToken, ShowDocumentParams, ShowMessageRequestParams, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Connection, Diagnostic, ProgressToken, ShowDocumentParams, ShowMessageRequestParams, WorkspaceEdit } from 'vscode-languageserver/node';
 import { type EditorRequestMethod, notificationMethods } from '../../protocol/methods.ts';
 import type { Provider } from '../../protocol/provider.ts';
 import type { Log } from '../infrastructure/log.ts';
@@ -55,6 +60,14 @@ export interface EditorClient extends Log {
    * @throws {EditorFailure} where the editor did not declare the capability, answers with an error or keeps silent
    */
   ask(method: EditorRequestMethod, params: object): Promise<unknown>;
+  /** What the editor's settings hold in a section; `undefined` where it cannot be asked, or does not answer in time. */
+  configuration(section: string): Promise<unknown>;
+  /** Has the editor tell of changed settings, where it wants to be asked to. */
+  watchConfiguration(): void;
+  /** Has the editor ask for inlay hints again, where it does that. */
+  refreshInlayHints(): void;
+  /** Shows what is remarked of a document, in the place of what was. @param version of the document that it is about */
+  publishDiagnostics(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void;
   /** Shows the user something that no request can answer with. Text of Jira in it is shown as text. */
   showInfo(message: string): void;
   /** Shows the user a warning that no request can answer with. */
@@ -78,6 +91,9 @@ export interface EditorClient extends Log {
 
 /** Milliseconds that an editor has for answering. Some never answer a request that they do not know (vim-lsp). */
 const answerTime = 5000;
+
+/** Milliseconds that the first request about a document waits for the settings. */
+const settingsTime = 1000;
 
 /** Milliseconds for what needs the user: to unlock the editor's storage for a secret, to agree to a change (eglot). */
 const consentTime = 60_000;
@@ -161,6 +177,29 @@ export function connectedEditor(connection: Connection, capabilities: EditorCapa
     contentChanged(uri) {
       if (!capabilities.textDocumentContent) return;
       void withinTime(answerTime, (token) => connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri }, token)).catch(() => undefined);
+    },
+
+    async configuration(section) {
+      if (!capabilities.configuration) return undefined;
+      return withinTime(settingsTime, (token) => connection.sendRequest(ConfigurationRequest.type, { items: [{ section }] }, token)).then(
+        (answer) => (Array.isArray(answer) ? (answer as unknown[])[0] : undefined),
+        () => undefined,
+      );
+    },
+
+    watchConfiguration() {
+      if (!capabilities.didChangeConfigurationRegistration) return;
+      const registrations = [{ id: 'jira-configuration', method: DidChangeConfigurationNotification.method, registerOptions: { section: 'jira' } }];
+      void withinTime(answerTime, (token) => connection.sendRequest(RegistrationRequest.type, { registrations }, token)).catch(() => undefined);
+    },
+
+    refreshInlayHints() {
+      if (!capabilities.inlayHintRefresh) return;
+      void withinTime(answerTime, (token) => connection.sendRequest(InlayHintRefreshRequest.type, token)).catch(() => undefined);
+    },
+
+    publishDiagnostics(uri, version, diagnostics) {
+      void connection.sendNotification(PublishDiagnosticsNotification.type, { uri, ...(version === undefined ? {} : { version }), diagnostics });
     },
 
     workDoneProgress(token, title, onCancel) {

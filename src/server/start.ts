@@ -34,16 +34,19 @@ export function start(options: StartOptions): void {
   const connection = createConnection(reader, writer);
   let dispatcher: Promise<Dispatcher> | undefined;
   let initialization: InitializeParams | undefined;
+  let configuration: unknown;
 
   /** The core is loaded by the first request that needs it. */
   const getDispatcher = (params: InitializeParams): Promise<Dispatcher> =>
     (dispatcher ??= import('./dispatch.ts').then(({ Dispatcher }) => new Dispatcher({
       storage: options.storage,
       initializationOptions: params.initializationOptions as unknown,
+      configuration,
       editor: connectedEditor(connection, resolveClientCapabilities(params.capabilities)),
     })));
 
-  const documents = followDocuments(connection, async (open) => (await getDispatcher(initialization!)).follow(open));
+  const encoding = () => resolveClientCapabilities(initialization?.capabilities).positionEncoding;
+  const documents = followDocuments(connection, encoding, async (open) => (await getDispatcher(initialization!)).follow(open));
 
   connection.onInitialize((params): InitializeResult => {
     lifecycle.initialize();
@@ -58,6 +61,12 @@ export function start(options: StartOptions): void {
     if (initialization !== undefined && resolveClientCapabilities(initialization.capabilities).providersChanged) {
       void getDispatcher(initialization).then((ready) => ready.watch());
     }
+  });
+
+  // Many editors tell their settings at once, and that is no reason to load anything.
+  connection.onDidChangeConfiguration((params) => {
+    configuration = (params as { settings?: unknown } | undefined)?.settings;
+    void dispatcher?.then((ready) => ready.configure(configuration));
   });
 
   for (const method of Object.values(requestMethods)) {

@@ -2,8 +2,11 @@
 import type {
   ApplyWorkspaceEditParams,
   ClientCapabilities,
+  ConfigurationParams,
   LogMessageParams,
   MessageActionItem,
+  PublishDiagnosticsParams,
+  RegistrationParams,
   ShowDocumentParams,
   ShowMessageParams,
   ShowMessageRequestParams,
@@ -30,6 +33,8 @@ export interface EditorAnswers {
   showMessageRequest?: (params: ShowMessageRequestParams) => MessageActionItem | null | Promise<MessageActionItem | null>;
   /** The answer to `workspace/applyEdit`: whether it was done. By default it is. */
   applyEdit?: (params: ApplyWorkspaceEditParams) => boolean | Promise<boolean>;
+  /** What its settings hold in the section `jira`; by default nothing. */
+  configuration?: unknown;
   /** What the editor keeps for agents; windows of one editor share it. By default it is empty. */
   secrets?: Map<string, string>;
   /** Comes before the editor's own answer about a secret: an answer that is not that of an honest editor, or an error. */
@@ -46,6 +51,10 @@ export class FakeEditor {
   readonly edits: ApplyWorkspaceEditParams[] = [];
   /** The documents whose content the agent said to be another one now. */
   readonly changedContents: string[] = [];
+  /** What the agent remarked of documents, in order. */
+  readonly diagnostics: PublishDiagnosticsParams[] = [];
+  /** How often the agent had it ask for inlay hints again. */
+  hintRefreshes = 0;
   /** What it keeps for agents. */
   readonly secrets: Map<string, string>;
   /** What it declared in `initialize`; the gates of what the agent may send. */
@@ -71,6 +80,21 @@ export class FakeEditor {
       this.#gate('workspace/applyEdit', this.capabilities.workspace?.applyEdit);
       this.edits.push(params);
       return { applied: (await answers.applyEdit?.(params)) ?? true };
+    });
+    connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => {
+      this.#gate('workspace/configuration', this.capabilities.workspace?.configuration);
+      return items.map(({ section }) => (section === 'jira' ? (answers.configuration ?? null) : null));
+    });
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      for (const { method } of registrations) {
+        this.#gate(`a registration for ${method}`, method === 'workspace/didChangeConfiguration' && this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration);
+      }
+      return null;
+    });
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.#gate('workspace/inlayHint/refresh', this.capabilities.workspace?.inlayHint?.refreshSupport);
+      this.hintRefreshes += 1;
+      return null;
     });
     connection.onRequest('workspace/textDocumentContent/refresh', ({ uri }: { uri: string }) => {
       this.#gate('workspace/textDocumentContent/refresh', this.capabilities.workspace?.textDocumentContent !== undefined);
@@ -107,6 +131,8 @@ export class FakeEditor {
       this.logMessages.push(params as LogMessageParams);
     } else if (method === 'window/showMessage') {
       this.shownMessages.push(params as ShowMessageParams);
+    } else if (method === 'textDocument/publishDiagnostics') {
+      this.diagnostics.push(params as PublishDiagnosticsParams);
     } else if (isOurs(method)) {
       this.#receiveOurs(method, notifications[method].capability, () => checkNotification(method, params));
     } else if (handlers === undefined) {

@@ -4,14 +4,32 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
   DidSaveTextDocumentParams,
+  Position,
+  PositionEncodingKind,
+  Range,
+  TextDocumentContentChangeEvent,
   WillSaveTextDocumentParams,
 } from 'vscode-languageserver/node';
 import { TextDocumentSaveReason } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fromUtf16, toUtf16 } from './position-encoding.ts';
+
+/** Lines that took the place of others. */
+export interface ChangedLines {
+  /** The first of them. */
+  readonly first: number;
+  /** How many there were. */
+  readonly removed: number;
+  /** How many there are now. */
+  readonly inserted: number;
+}
 
 /** Told of what happens to documents. */
 export interface DocumentListener {
   opened?(document: TextDocument): void;
+  /** After each single change of several that come at once. */
+  edited?(document: TextDocument, lines: ChangedLines): void;
+  /** After all that came at once. */
   changed?(document: TextDocument): void;
   /** @param byHand whether the user saves it, and not the editor by itself */
   willSave?(uri: string, byHand: boolean): void;
@@ -19,10 +37,19 @@ export interface DocumentListener {
   closed?(uri: string): void;
 }
 
-/** Keeps the text of each open document in step with the editor: LSP 3.18, "Text Document Synchronization". */
+/**
+ * Keeps the text of each open document in step with the editor: LSP 3.18, "Text Document Synchronization". Documents
+ * count in UTF-16, whatever the editor counts in.
+ */
 export class Documents {
+  readonly #encoding: PositionEncodingKind;
   readonly #documents = new Map<string, TextDocument>();
   readonly #listeners: DocumentListener[] = [];
+
+  /** @param encoding what the editor counts in */
+  constructor(encoding: PositionEncodingKind) {
+    this.#encoding = encoding;
+  }
 
   /** Tells `listener` of what happens from now on. */
   listen(listener: DocumentListener): void {
@@ -39,6 +66,19 @@ export class Documents {
     return this.#documents.values();
   }
 
+  /** A position of the editor's in a document. */
+  fromEditor(document: TextDocument, { line, character }: Position): Position {
+    if (line >= document.lineCount) return document.positionAt(document.getText().length);
+    return { line, character: toUtf16(lineOf(document, line), character, this.#encoding) };
+  }
+
+  /** A part of a line of a document, as the editor counts. */
+  toEditor(document: TextDocument, line: number, start: number, end: number): Range {
+    const text = this.#encoding === 'utf-16' ? '' : lineOf(document, line);
+    const place = (index: number): Position => ({ line, character: fromUtf16(text, index, this.#encoding) });
+    return { start: place(start), end: place(end) };
+  }
+
   /** `textDocument/didOpen`. */
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
     const document = TextDocument.create(uri, languageId, version, text);
@@ -50,7 +90,7 @@ export class Documents {
   change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
     const document = this.#documents.get(uri);
     if (document === undefined) return;
-    TextDocument.update(document, contentChanges, version);
+    for (const change of contentChanges) this.#edit(document, change, version);
     for (const listener of this.#listeners) listener.changed?.(document);
   }
 
@@ -71,4 +111,26 @@ export class Documents {
     if (!this.#documents.delete(uri)) return;
     for (const listener of this.#listeners) listener.closed?.(uri);
   }
+
+  #edit(document: TextDocument, change: TextDocumentContentChangeEvent, version: number): void {
+    const before = document.lineCount;
+    const lines = 'range' in change ? this.#replace(document, change, version) : { first: 0, removed: before };
+    if (!('range' in change)) TextDocument.update(document, [change], version);
+    const changed = { ...lines, inserted: lines.removed + document.lineCount - before };
+    for (const listener of this.#listeners) listener.edited?.(document, changed);
+  }
+
+  /** A line break may come to be one with what stands before or after it, so the lines next to a change count as changed too. */
+  #replace(document: TextDocument, { range, text }: { range: Range; text: string }, version: number): Omit<ChangedLines, 'inserted'> {
+    const [start, end] = [this.fromEditor(document, range.start), this.fromEditor(document, range.end)];
+    const first = Math.max(0, Math.min(start.line, end.line) - 1);
+    const last = Math.min(document.lineCount - 1, Math.max(start.line, end.line) + 1);
+    TextDocument.update(document, [{ range: { start, end }, text }], version);
+    return { first, removed: last - first + 1 };
+  }
+}
+
+/** The text of a line, with its line break. */
+export function lineOf(document: TextDocument, line: number): string {
+  return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
 }

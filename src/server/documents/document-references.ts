@@ -1,0 +1,161 @@
+/** The references to issues in the documents that are open, kept in step with their text. */
+import type { Position, Range } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Clock } from '../../infrastructure/clock.ts';
+import { type CommitMessage, readCommitMessage } from '../../core/commit/commit-message.ts';
+import type { IssueLookup, IssueName } from '../../core/references/issue-lookup.ts';
+import { findKeysInBranch, findReferences, type Reference } from '../../core/references/find-references.ts';
+import type { ProjectKeys } from '../../core/references/project-keys.ts';
+import { type PlacedReference, ReferenceIndex } from '../../core/references/reference-index.ts';
+import { type ChangedLines, type DocumentListener, type Documents, lineOf } from './documents.ts';
+import { isCommitMessage } from './languages.ts';
+
+/** A reference in a document, and where the editor shows it. */
+export interface ShownReference extends PlacedReference {
+  /** In the units of the editor. */
+  readonly range: Range;
+}
+
+interface Followed {
+  readonly index: ReferenceIndex;
+  /** Where the document is the message of a commit. */
+  message: CommitMessage | undefined;
+  /** Calls off what is to be done when typing pauses. */
+  stopWaiting: (() => void) | undefined;
+}
+
+/** Milliseconds without a change after which typing counts as paused. */
+const typingPause = 300;
+/** Milliseconds that a request waits for the projects of servers that were never asked before. */
+const patience = 3000;
+
+/** Follows the open documents. What they refer to is looked up when they open, and when typing pauses. */
+export class DocumentReferences implements DocumentListener {
+  readonly #documents: Documents;
+  readonly #projects: ProjectKeys;
+  readonly #lookup: IssueLookup;
+  readonly #clock: Clock;
+  readonly #followed = new Map<string, Followed>();
+  readonly #onSettled: ((document: TextDocument) => void)[] = [];
+
+  constructor({ documents, projects, lookup, clock }: { documents: Documents; projects: ProjectKeys; lookup: IssueLookup; clock: Clock }) {
+    this.#documents = documents;
+    this.#projects = projects;
+    this.#lookup = lookup;
+    this.#clock = clock;
+  }
+
+  /** Begins with the documents that are open already. */
+  follow(): void {
+    this.#documents.listen(this);
+    for (const document of this.#documents.all()) this.opened(document);
+  }
+
+  /** Calls `listener` for a document that was opened, whenever typing in it pauses, and when other projects are known than before. */
+  onSettled(listener: (document: TextDocument) => void): void {
+    this.#onSettled.push(listener);
+  }
+
+  /** Waits until the projects of the servers are known; not for long, and not for servers that are out of reach. */
+  async ready(signal: AbortSignal): Promise<void> {
+    let stop = (): void => undefined;
+    const enough = new Promise<void>((resolve) => {
+      stop = this.#clock.after(patience, resolve);
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    await Promise.race([this.#projects.known(), enough]);
+    stop();
+    signal.throwIfAborted();
+  }
+
+  /** The reference at a position of the editor's; at its end too, for a cursor behind it. */
+  at(document: TextDocument, position: Position): ShownReference | undefined {
+    const { line, character } = this.#documents.fromEditor(document, position);
+    const found = this.#followed.get(document.uri)?.index.at(line, character);
+    return found === undefined ? undefined : this.#shown(document, found);
+  }
+
+  /** The references of a document, or of the lines that a range of the editor's touches; in order. */
+  *within(document: TextDocument, range?: Range): Generator<ShownReference> {
+    const found = this.#followed.get(document.uri)?.index.within(range?.start.line, range?.end.line);
+    for (const reference of found ?? []) yield this.#shown(document, reference);
+  }
+
+  /** The message of a commit, where the document is one. */
+  messageOf(document: TextDocument): CommitMessage | undefined {
+    return this.#followed.get(document.uri)?.message;
+  }
+
+  /** Looks into every document anew: there are other projects than before. */
+  rescan(): void {
+    for (const document of this.#documents.all()) {
+      const followed = this.#followed.get(document.uri);
+      if (followed === undefined) continue;
+      this.#scan(document, followed);
+      this.#settle(document);
+    }
+  }
+
+  /** Looks up what could not be looked up before: a server is there again. */
+  tryAgain(): void {
+    this.#lookup.tryAgain();
+    for (const document of this.#documents.all()) this.#settle(document);
+  }
+
+  opened(document: TextDocument): void {
+    const followed: Followed = { index: new ReferenceIndex(), message: undefined, stopWaiting: undefined };
+    this.#followed.set(document.uri, followed);
+    this.#scan(document, followed);
+    this.#settle(document);
+  }
+
+  edited(document: TextDocument, { first, removed, inserted }: ChangedLines): void {
+    const followed = this.#followed.get(document.uri);
+    if (followed === undefined || isCommitMessage(document)) return;
+    followed.index.change(first, removed, inserted, (line) => findReferences(lineOf(document, line), this.#projects.servers));
+  }
+
+  changed(document: TextDocument): void {
+    const followed = this.#followed.get(document.uri);
+    if (followed === undefined) return;
+    // What a line of a message means, others tell.
+    if (isCommitMessage(document)) this.#scan(document, followed);
+    followed.stopWaiting?.();
+    followed.stopWaiting = this.#clock.after(typingPause, () => this.#settle(document));
+  }
+
+  closed(uri: string): void {
+    this.#followed.get(uri)?.stopWaiting?.();
+    this.#followed.delete(uri);
+  }
+
+  #scan(document: TextDocument, followed: Followed): void {
+    const { servers } = this.#projects;
+    if (!isCommitMessage(document)) return followed.index.reset(document.lineCount, (line) => findReferences(lineOf(document, line), servers));
+    const message = readCommitMessage({ count: document.lineCount, at: (line) => lineOf(document, line) });
+    const found = new Map<number, readonly Reference[]>(message.lines.map(({ line, text }) => [line, findReferences(text, servers)]));
+    const { branch } = message;
+    if (branch !== undefined) {
+      found.set(branch.line, findKeysInBranch(branch.branch, servers).map((each) => ({ ...each, start: each.start + branch.start, end: each.end + branch.start })));
+    }
+    followed.message = message;
+    followed.index.reset(document.lineCount, (line) => found.get(line) ?? []);
+  }
+
+  #settle(document: TextDocument): void {
+    void this.#projects.refresh();
+    this.#lookup.want(namesOf(this.#followed.get(document.uri)?.index.within() ?? []));
+    for (const listener of this.#onSettled) listener(document);
+  }
+
+  #shown(document: TextDocument, reference: PlacedReference): ShownReference {
+    return { ...reference, range: this.#documents.toEditor(document, reference.line, reference.start, reference.end) };
+  }
+}
+
+/** The issues that references may mean. */
+export function* namesOf(references: Iterable<Reference>): Generator<IssueName> {
+  for (const { servers, key } of references) {
+    for (const { provider } of servers) yield { provider, key };
+  }
+}
