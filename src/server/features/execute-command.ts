@@ -1,4 +1,5 @@
 /** `workspace/executeCommand`: what a code action, a lens or the user runs. */
+import { setMaxListeners } from 'node:events';
 import { commands, type CommandDefinition } from '../../../protocol/commands.ts';
 import { type CommandName, commandNames } from '../../../protocol/methods.ts';
 import { invalidParams } from '../../core/errors.ts';
@@ -25,6 +26,8 @@ export const executeCommand: Feature<'workspace/executeCommand'> = async ({ comm
   const abort = new AbortController();
   const asked = new Asked();
   const work = AbortSignal.any([signal, context.workbench.life, abort.signal]);
+  // Many pages at once listen to one signal; Node warns of more than ten.
+  setMaxListeners(0, work);
   const progress = context.editor.workDoneProgress(workDoneToken, `Jira: ${commands[command].title}`, () => abort.abort());
   const done = run(command, given, context, work, () => asked.now())
     .catch((error: unknown) => {

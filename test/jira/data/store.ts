@@ -71,21 +71,18 @@ export class IssueStore {
     const before = this.#current.get(id);
     if (before === undefined) throw new RangeError(`no issue ${id}`);
     const { details, ...fields } = changes;
-    const after: Issue = { ...before, updated: this.#now(), ...fields, revision: (this.#revision += 1), details: before.details };
+    const after: Issue = { ...before, updated: this.#now(), ...fields, ...this.#nameIn(fields.project ?? before.project, before), revision: (this.#revision += 1), details: before.details };
     this.#write(details === undefined ? after : { ...after, details: changed(before, details) });
     return this.#current.get(id) as Issue;
   }
 
   /** Adds an issue to its project, with the next number. */
   add(issue: NewIssue): Issue {
-    const taken = [...this.#current.values()].filter((other) => other.project.key === issue.project.key);
-    const number = 1 + taken.reduce((highest, other) => Math.max(highest, other.number), 0);
     const added: Issue = {
       ...issue,
       id: this.#nextId,
       revision: (this.#revision += 1),
-      key: `${issue.project.key}-${number}`,
-      number,
+      ...this.#nextName(issue.project),
       details: () => issue.details,
     };
     this.#nextId += 1;
@@ -97,6 +94,17 @@ export class IssueStore {
   nextPartId(): number {
     this.#revision += 1;
     return 10_000_000 + this.#revision;
+  }
+
+  /** An issue that comes to another project gets a key there, and is found by the former one too. */
+  #nameIn(project: Issue['project'], before: Issue): Pick<Issue, 'key' | 'number'> {
+    return project.key === before.project.key ? { key: before.key, number: before.number } : this.#nextName(project);
+  }
+
+  #nextName({ key }: Issue['project']): Pick<Issue, 'key' | 'number'> {
+    const taken = [...this.#current.values()].filter((other) => other.project.key === key);
+    const number = 1 + taken.reduce((highest, other) => Math.max(highest, other.number), 0);
+    return { key: `${key}-${number}`, number };
   }
 
   #write(issue: Issue): void {

@@ -1,6 +1,7 @@
 /** Signs in with questions, files and the browser alone: what an editor can do that knows nothing of Jira. */
 import type { Network } from '../../../../protocol/network.ts';
 import type { Authentication, Provider } from '../../../../protocol/provider.ts';
+import { JiraError } from '../../../core/errors.ts';
 import { authenticationOptions } from '../../../core/jira/server-info.ts';
 import { probeServer } from '../../../core/providers/probe.ts';
 import { type ProviderRecord, toProvider } from '../../../core/providers/records.ts';
@@ -76,7 +77,9 @@ async function chooseWay(target: Target, context: SignInContext, signal: AbortSi
     oauth1: oauthWays(target),
     basic: [{ title: 'User name and password', value: signInByPassword }],
   };
-  const supported = authenticationOptions(found.server, found.tokens).filter((option) => option.supported);
+  const all = authenticationOptions(found.server, found.tokens);
+  const supported = all.filter((option) => option.supported);
+  if (supported.length === 0) throw new JiraError('unsupported', all[0]?.reason ?? 'There is no way in.');
   const own = target.record?.authentication.type;
   const types = supported.map(({ type }) => type).sort((one, other) => Number(other === own) - Number(one === own));
   const options = types.flatMap((type) => ways[type]);
