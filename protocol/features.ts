@@ -27,6 +27,11 @@ export const InlayHintSettings = z
   })
   .meta({ id: 'InlayHintSettings', description: 'What is shown beside each key.' });
 
+/** What is shown above a line. */
+export const CodeLensSettings = z
+  .object({ enabled: enabled(false).describe('Whether each line that names an issue has its status above it, which opens the issue.') })
+  .meta({ id: 'CodeLensSettings', description: 'What is shown above each line that names an issue.' });
+
 /** What is remarked. */
 export const DiagnosticSettings = z
   .object({
@@ -37,7 +42,6 @@ export const DiagnosticSettings = z
     todoWithoutIssue: enabled(false).describe('A `TODO` without any key.'),
     branchMismatch: enabled(true).describe('A commit for another issue than that of the branch.'),
     smartCommit: enabled(true).describe('A smart commit command that Jira would not understand.'),
-    todoMarkers: withDefault(z.array(z.string().regex(/^[\p{L}\p{N}_]{2,30}$/u, 'is no word')).max(20), ['TODO', 'FIXME']).describe('What marks a thing to be done.'),
   })
   .meta({ id: 'DiagnosticSettings', description: 'What is remarked of the keys in a document; each can be switched off.' });
 
@@ -47,6 +51,7 @@ export const featureSettings = {
   completion: optional(CompletionSettings),
   documentLinks: optional(DocumentLinkSettings),
   inlayHints: optional(InlayHintSettings),
+  codeLenses: optional(CodeLensSettings),
   diagnostics: optional(DiagnosticSettings),
 };
 
@@ -54,4 +59,5 @@ export type HoverSettings = z.output<typeof HoverSettings>;
 export type CompletionSettings = z.output<typeof CompletionSettings>;
 export type DocumentLinkSettings = z.output<typeof DocumentLinkSettings>;
 export type InlayHintSettings = z.output<typeof InlayHintSettings>;
+export type CodeLensSettings = z.output<typeof CodeLensSettings>;
 export type DiagnosticSettings = z.output<typeof DiagnosticSettings>;

@@ -1,6 +1,7 @@
 /** The settings: what is wrong in them is told and left out, and those of features change while the agent runs. */
 import * as z from 'zod';
 import {
+  CodeLensSettings,
   CompletionSettings,
   DiagnosticSettings,
   DocumentLinkSettings,
@@ -18,6 +19,7 @@ export interface FeatureSettings {
   readonly completion: CompletionSettings;
   readonly documentLinks: DocumentLinkSettings;
   readonly inlayHints: InlayHintSettings;
+  readonly codeLenses: CodeLensSettings;
   readonly diagnostics: DiagnosticSettings;
 }
 
@@ -90,6 +92,7 @@ export class LiveSettings {
       completion: CompletionSettings.parse(all.completion ?? {}),
       documentLinks: DocumentLinkSettings.parse(all.documentLinks ?? {}),
       inlayHints: InlayHintSettings.parse(all.inlayHints ?? {}),
+      codeLenses: CodeLensSettings.parse(all.codeLenses ?? {}),
       diagnostics: DiagnosticSettings.parse(all.diagnostics ?? {}),
     };
   }

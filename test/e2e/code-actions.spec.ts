@@ -1,6 +1,6 @@
 /** What an editor offers at a key, a note or a selection, and that it works when it is chosen. */
 import { assert } from 'chai';
-import type { CodeAction, Command, Range } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, Command, Range } from 'vscode-languageserver/node';
 import { status } from '../jira/data/catalogue.ts';
 import { type Agent, startAgent } from '../support/agent.ts';
 import { fullCapabilities } from '../support/fake-editor.ts';
@@ -23,6 +23,28 @@ async function actionsAt(agent: Agent, line: number, character: number, more: { 
 
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
 const titled = (actions: readonly CodeAction[], title: RegExp) => actions.find((action) => title.test(action.title))!;
+
+describe('code lenses', () => {
+  it('show the status of each line’s issue, where the user wants them', async () => {
+    await using jira = await openJira();
+    await using agent = await startAgent({ initializationOptions: { codeLenses: { enabled: true } } });
+    const { id } = await connectByToken(agent, jira);
+    await open(agent, '// ABC-1, ABC-2\n\n// ABC-2\n');
+    await agent.send('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 4 } });
+    const lenses = (await agent.send('textDocument/codeLens', { textDocument: { uri } })) as CodeLens[];
+    assert.deepEqual(lenses.map(({ range }) => range.start.line), [0, 2]);
+    const { status: { name }, assignee } = await agent.request('jira/issue', { key: 'ABC-1' });
+    assert.deepEqual(lenses[0]?.command, { title: `ABC-1 · ${name} · ${assignee?.displayName ?? 'Nobody'}`, command: 'jira.showIssue', arguments: [{ key: 'ABC-1', provider: id }] });
+  });
+
+  it('are none unless the user wants them', async () => {
+    await using jira = await openJira();
+    await using agent = await startAgent();
+    await connectByToken(agent, jira);
+    await open(agent, '// ABC-1');
+    assert.deepEqual(await agent.send('textDocument/codeLens', { textDocument: { uri } }), []);
+  });
+});
 
 describe('code actions', () => {
   let jira: DisposableJira;

@@ -125,6 +125,46 @@ describe('signing in with no code for Jira', () => {
     assert.lengthOf(person.asked, 1);
   });
 
+  it('is offered by a hover over what looks like a key, once, and leads to a hover that tells', async () => {
+    const token = jira.createToken('alice', { name: 'editor' });
+    const person = new Person().answers(/not signed in to Jira yet/, 'Sign in').fillsIn(/jira-sign-in/, fields({ address: jira.baseUrl, token }));
+    await using agent = await startAgent(person.atEditor);
+    const uri = 'file:///work/notes.md';
+    await agent.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: 'UTF-8, ABC-1' } });
+    const hover = (character: number) => agent.send('textDocument/hover', { textDocument: { uri }, position: { line: 0, character } }) as Promise<{ contents: { value: string } } | null>;
+    assert.isNull(await hover(2));
+    assert.lengthOf(person.asked, 0);
+    const signedIn = new Promise<void>((resolve) => {
+      agent.editor.onNotification('window/showMessage', (params) => /You are signed in/.test((params as { message: string }).message) && resolve());
+    });
+    assert.isNull(await hover(9));
+    await signedIn;
+    person.assertDone();
+    // The projects are read in the background by then, and a hover waits for them.
+    assert.include((await hover(9))?.contents.value, 'ABC-1');
+  });
+
+  it('is offered by a hover for which Jira takes the credentials no more', async () => {
+    const old = jira.createToken('alice', { name: 'old' });
+    let hear: (message: string) => void = () => undefined;
+    const asked = new Promise<string>((resolve) => (hear = resolve));
+    await using agent = await startAgent({
+      showMessageRequest: ({ message }) => {
+        hear(message);
+        return null;
+      },
+    });
+    await agent.request('jira/configure', { baseUrl: jira.baseUrl, authentication: { type: 'token', token: old } });
+    const uri = 'file:///work/notes.md';
+    const hover = () => agent.send('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 2 } });
+    await agent.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: 'ABC-1 and ABC-2' } });
+    await hover();
+    jira.revokeToken(old);
+    await agent.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: 'ABC-3' }] });
+    await hover();
+    assert.match(await asked, /does not accept your credentials/);
+  });
+
   it('asks again for what has expired, and does then what was wanted', async () => {
     const old = jira.createToken('alice', { name: 'old' });
     const person = new Person();

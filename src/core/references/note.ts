@@ -13,14 +13,16 @@ export interface Note {
   readonly keyPlace: { readonly at: number; readonly before: string; readonly after: string };
 }
 
-const pattern = /(?<![\p{L}\p{N}_$.-])(TODO|FIXME|XXX|HACK)(\([^()]+\))?(?![\p{L}\p{N}_$(])/u;
+/** What marks a note unless others are set. */
+export const usualMarkers: readonly string[] = ['TODO', 'FIXME', 'XXX', 'HACK'];
 
 /** What ends a comment in one language or another. */
 const endOfComment = /\s*(?:\*\/|\*\)|-->|--%?>|%>|#}|-}|--]]|]]|"""|''')?\s*$/;
 
-/** The first note in a line. */
-export function findNote(line: string): Note | undefined {
-  const found = pattern.exec(line);
+/** The first note in a line. @param markers words of letters, digits and underscores, in the case in which they are written */
+export function findNote(line: string, markers: readonly string[] = usualMarkers): Note | undefined {
+  if (!markers.some((marker) => line.includes(marker))) return undefined;
+  const found = new RegExp(`(?<![\\p{L}\\p{N}_$.-])(${markers.join('|')})(\\([^()]+\\))?(?![\\p{L}\\p{N}_$(])`, 'u').exec(line);
   if (found === null) return undefined;
   const [whole, marker = '', owner] = found;
   const start = found.index;

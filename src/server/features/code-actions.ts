@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type Command, type Diagnostic, type Po
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { commandNames } from '../../../protocol/methods.ts';
 import { hasKeyShape } from '../../core/references/key-shape.ts';
+import { usualMarkers } from '../../core/references/note.ts';
 import { lineOf } from '../documents/documents.ts';
 import type { ShownReference } from '../documents/document-references.ts';
 import { createAction } from './actions/create-action.ts';
@@ -75,7 +76,7 @@ function editOf({ uri, version }: TextDocument, edits: { range: Range; newText: 
 /** A note that names an issue already needs none. */
 function notes(document: TextDocument, range: Range, references: readonly ShownReference[], diagnostics: readonly Diagnostic[], { documents, workbench }: FeatureContext): CodeAction[] {
   if (workbench.projects.servers.isEmpty) return [];
-  const create = createAction(documents, document, range);
+  const create = createAction(documents, document, range, [...new Set([...usualMarkers, ...workbench.settings.current.diagnostics.todoMarkers])]);
   if (create === undefined || (create.source === 'note' && references.length > 0)) return [];
   const isNote = create.source === 'note';
   return [

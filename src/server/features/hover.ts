@@ -6,8 +6,10 @@ import type { Document } from '../../core/markup/document.ts';
 import { writeMarkdown } from '../../core/markup/markdown/write-document.ts';
 import { writePlainDocument } from '../../core/markup/plain-document.ts';
 import { issueCard, missingCard } from '../../core/references/issue-card.ts';
+import { hasKeyShape } from '../../core/references/key-shape.ts';
 import type { IssueLookup, Known } from '../../core/references/issue-lookup.ts';
 import type { Server, Servers } from '../../core/references/servers.ts';
+import { lineOf } from '../documents/documents.ts';
 import { ago, minute } from '../moments.ts';
 import type { Feature } from './feature.ts';
 
@@ -24,7 +26,12 @@ export const hover: Feature<'textDocument/hover'> = async ({ textDocument: { uri
   if (document === undefined || !settings.current.hover.enabled) return null;
   await references.ready(signal);
   const reference = references.at(document, position);
-  if (reference === undefined) return null;
+  if (reference === undefined) {
+    const { line, character } = documents.fromEditor(document, position);
+    // The first use: there is no Jira yet to ask for what looks like a key.
+    if (projects.servers.isEmpty && hasKeyShape(lineOf(document, line), character)) workbench.signInOffer.make();
+    return null;
+  }
   const { key, servers, range } = reference;
   const kind = editor.capabilities.hoverFormat;
   const cards = await Promise.all(
@@ -33,6 +40,8 @@ export const hover: Feature<'textDocument/hover'> = async ({ textDocument: { uri
       return kind === 'markdown' ? writeMarkdown(card, addressesOf(server, projects.servers)) : writePlainDocument(card);
     }),
   );
+  // It asks nothing where Jira did not answer for other reasons than the credentials.
+  if (servers.every(({ provider }) => lookup.known({ provider, key }) === undefined)) workbench.signInOffer.make();
   return { contents: { kind, value: cards.join('\n\n---\n\n') }, range };
 };
 

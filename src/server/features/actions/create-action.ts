@@ -28,17 +28,18 @@ export interface CreateAction {
  * is selected.
  *
  * @param range of the editor's
+ * @param markers of notes, for instance `TODO`
  */
-export function createAction(documents: Documents, document: TextDocument, range: Range): CreateAction | undefined {
+export function createAction(documents: Documents, document: TextDocument, range: Range, markers: readonly string[]): CreateAction | undefined {
   const start = documents.fromEditor(document, range.start);
   const end = documents.fromEditor(document, range.end);
-  const note = start.line === end.line ? ofNote(documents, document, start.line, start.character, end.character) : undefined;
+  const note = start.line === end.line ? ofNote(documents, document, { line: start.line, start: start.character, end: end.character }, markers) : undefined;
   return note ?? ofSelection(documents, document, document.offsetAt(start), document.offsetAt(end));
 }
 
 /** A cursor anywhere in the line will do; of what is selected, a part must be the note's. */
-function ofNote(documents: Documents, document: TextDocument, line: number, start: number, end: number): CreateAction | undefined {
-  const note = findNote(lineOf(document, line).replace(/\r?\n$/, ''));
+function ofNote(documents: Documents, document: TextDocument, { line, start, end }: { line: number; start: number; end: number }, markers: readonly string[]): CreateAction | undefined {
+  const note = findNote(lineOf(document, line).replace(/\r?\n$/, ''), markers);
   if (note === undefined || (end - start > cursorWidth && (end <= note.start || start >= note.end))) return undefined;
   const { at, before, after } = note.keyPlace;
   const position = documents.toEditor(document, line, at, at).start;
