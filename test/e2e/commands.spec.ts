@@ -190,6 +190,20 @@ describe('a command', () => {
     assert.include(await readFile(path, 'utf8'), '> A word to the page.');
   });
 
+  it('asks Jira anew for what is shown', async () => {
+    const path = fileURLToPath((await run(agent, 'jira.showIssue', { key: 'ABC-4' }))!.uri);
+    const uri = 'file:///work/x.ts';
+    await agent.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'typescript', version: 1, text: '// ABC-4' } });
+    const hover = async () => ((await agent.send('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 5 } })) as { contents: { value: string } }).contents.value;
+    assert.notInclude(await hover(), 'As of');
+    jira.changeIssue('ABC-4', { summary: 'Quite another summary' });
+    const before = jira.requests.length;
+    await run(agent, 'jira.refresh');
+    assert.include(await readFile(path, 'utf8'), '# ABC-4: Quite another summary');
+    assert.isAbove(jira.requests.length, before);
+    assert.include(await hover(), 'Quite another summary');
+  });
+
   it('shows what the doctor found', async () => {
     const { findings } = (await run(agent, 'jira.doctor'))!;
     assert.isNotEmpty(findings);

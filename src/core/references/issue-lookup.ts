@@ -55,6 +55,8 @@ export class IssueLookup {
   readonly #reads = new Map<string, Promise<void>>();
   readonly #notBefore = new Map<string, number>();
   #stopGathering: (() => void) | undefined;
+  /** What was seen up to then the user does not believe. */
+  #outdated = 0;
 
   /**
    * @param onLearnt called when more is known than before
@@ -82,7 +84,7 @@ export class IssueLookup {
 
   /** Whether what is known is from just now, or may be another one by now. */
   isFresh({ issue, seenAt }: Known): boolean {
-    return this.#core.clock.now() < seenAt + (issue === undefined ? missLife : issueLife);
+    return seenAt > this.#outdated && this.#core.clock.now() < seenAt + (issue === undefined ? missLife : issueLife);
   }
 
   /** Has issues looked up in the background, unless they are known well enough. */
@@ -111,6 +113,12 @@ export class IssueLookup {
     const reading = this.#reads.get(name) ?? this.#read({ provider, key }).finally(() => this.#reads.delete(name));
     this.#reads.set(name, reading);
     return reading;
+  }
+
+  /** What is known by now counts as old: the user wants it anew. */
+  outdate(): void {
+    this.#outdated = this.#core.clock.now();
+    this.tryAgain();
   }
 
   /** Servers that failed may be asked again: something is better than it was. */
