@@ -130,6 +130,7 @@ describe('code actions', () => {
     const [code] = inCode!.command!.arguments as [{ insert?: object }];
     assert.notProperty(code, 'insert');
     assert.deepEqual(await actionsAt(agent, 2, 0, { to: [2, 1] }), [], 'Helix has a cursor one character wide');
+    assert.deepEqual(await actionsAt(agent, 2, 0, { to: [2, 5] }), [], 'eglot selects the word at the cursor');
   });
 
   it('offer to sign in where there is no Jira, at what looks like a key alone, and ask nothing by themselves', async () => {

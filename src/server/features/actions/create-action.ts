@@ -14,6 +14,9 @@ const comment = /(?:^|\s)(?:\/\/|\/\*|#|--|;|%|<!--|\(\*|\{-|"""|''')|^\s*\*/;
 /** Characters of a selection that become an issue; more is a file and no text about one. */
 const longestSelection = 10_000;
 
+/** One word, or a key, makes no issue: eglot says that the one at the cursor is selected wherever nothing is. */
+const isWord = /^[\p{L}\p{N}_.#/-]*$/u;
+
 /** Helix has a cursor one character wide. */
 const cursorWidth = 1;
 
@@ -50,7 +53,7 @@ function ofNote(documents: Documents, document: TextDocument, { line, start, end
 function ofSelection(documents: Documents, document: TextDocument, start: number, end: number): CreateAction | undefined {
   const selected = document.getText({ start: document.positionAt(start), end: document.positionAt(end) });
   const text = selected.split(/\r?\n/).map((line) => line.replace(/^\s*(?:\/\/+!?|\/\*+|\*(?!\/)|#+|--+|;+|%+|<!--)\s?/, '').replace(/\s*(?:\*\/|-->)\s*$/, '')).join('\n').trim();
-  if (selected.length <= cursorWidth || text === '' || text.length > longestSelection) return undefined;
+  if (selected.length <= cursorWidth || isWord.test(text) || text.length > longestSelection) return undefined;
   const { line, character } = document.positionAt(start + selected.trimEnd().length);
   const lastLine = lineOf(document, line);
   // In code a key makes sense in a comment alone.
