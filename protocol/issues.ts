@@ -64,7 +64,7 @@ export const issues = defineRequest({
   partialResult: z.object({ issues: z.array(Issue) }),
   errors: [
     'unknownProvider', 'ambiguousProvider', 'notAuthorized', 'credentialsRejected', 'credentialsExpired', 'captchaRequired', 'loginPage', 'forbidden',
-    'notFound', 'invalidJql', 'rateLimited', 'offline', 'timeout', 'certificate', 'proxy', 'notJira', 'server',
+    'notFound', 'invalidJql', 'rateLimited', 'offline', 'timeout', 'certificate', 'proxy', 'notJira', 'server', 'unsupported',
   ],
   example: {
     params: { jql: 'project = ABC ORDER BY updated DESC', limit: 1 },

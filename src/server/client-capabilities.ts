@@ -29,6 +29,8 @@ export interface EditorCapabilities {
   readonly configuration: boolean;
   /** It takes the registration for `workspace/didChangeConfiguration`, and may not send it without one. */
   readonly didChangeConfigurationRegistration: boolean;
+  /** It takes the registration of formatting for some documents alone. */
+  readonly formattingRegistration: boolean;
   /** In what a `character` of a position is counted; UTF-16 where the editor leaves the choice. */
   readonly positionEncoding: PositionEncodingKind;
 }
@@ -50,6 +52,7 @@ export function resolveClientCapabilities(declared: ClientCapabilities | undefin
     inlayHintRefresh: declared?.workspace?.inlayHint?.refreshSupport === true,
     configuration: declared?.workspace?.configuration === true,
     didChangeConfigurationRegistration: declared?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    formattingRegistration: declared?.textDocument?.formatting?.dynamicRegistration === true,
     positionEncoding: choosePositionEncoding(declared?.general?.positionEncodings),
   };
 }

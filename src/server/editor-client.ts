@@ -3,6 +3,7 @@ import {
   ApplyWorkspaceEditRequest,
   ConfigurationRequest,
   DidChangeConfigurationNotification,
+  DocumentFormattingRequest,
   InlayHintRefreshRequest,
   MessageType,
   ProgressType,
@@ -13,7 +14,7 @@ import {
   ShowMessageRequest,
   TextDocumentContentRefreshRequest,
 } from 'vscode-languageserver/node';
-import type { Connection, Diagnostic, ProgressToken, ShowDocumentParams, ShowMessageRequestParams, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Connection, Diagnostic, DocumentSelector, ProgressToken, ShowDocumentParams, ShowMessageRequestParams, WorkspaceEdit } from 'vscode-languageserver/node';
 import { type EditorRequestMethod, notificationMethods } from '../../protocol/methods.ts';
 import type { Provider } from '../../protocol/provider.ts';
 import type { Log } from '../infrastructure/log.ts';
@@ -64,6 +65,8 @@ export interface EditorClient extends Log {
   configuration(section: string): Promise<unknown>;
   /** Has the editor tell of changed settings, where it wants to be asked to. */
   watchConfiguration(): void;
+  /** Has the editor ask for the layout of some documents, where it can be told which; once is enough. */
+  registerFormatting(documentSelector: DocumentSelector): void;
   /** Has the editor ask for inlay hints again, where it does that. */
   refreshInlayHints(): void;
   /** Shows what is remarked of a document, in the place of what was. @param version of the document that it is about */
@@ -117,6 +120,7 @@ export function connectedEditor(connection: Connection, capabilities: EditorCapa
   const log = (type: MessageType) => (message: string) => void connection.sendNotification('window/logMessage', { type, message });
   const show = (type: MessageType) => (message: string) => void connection.sendNotification(ShowMessageNotification.type, { type, message: inertMessage(message) });
   const showInfo = show(MessageType.Info);
+  let registered = false;
   const workDone = new WorkDone(connection, capabilities, answerTime);
 
   /** LSP4IJ needs a selection even where it makes no sense, and never answers without one. */
@@ -190,6 +194,13 @@ export function connectedEditor(connection: Connection, capabilities: EditorCapa
     watchConfiguration() {
       if (!capabilities.didChangeConfigurationRegistration) return;
       const registrations = [{ id: 'jira-configuration', method: DidChangeConfigurationNotification.method, registerOptions: { section: 'jira' } }];
+      void withinTime(answerTime, (token) => connection.sendRequest(RegistrationRequest.type, { registrations }, token)).catch(() => undefined);
+    },
+
+    registerFormatting(documentSelector) {
+      if (!capabilities.formattingRegistration || registered) return;
+      registered = true;
+      const registrations = [{ id: 'jira-formatting', method: DocumentFormattingRequest.method, registerOptions: { documentSelector } }];
       void withinTime(answerTime, (token) => connection.sendRequest(RegistrationRequest.type, { registrations }, token)).catch(() => undefined);
     },
 

@@ -8,6 +8,7 @@ import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
 import { DocumentReferences } from './documents/document-references.ts';
 import type { Documents } from './documents/documents.ts';
 import type { EditorClient } from './editor-client.ts';
+import { JqlDiagnostics } from './features/jql/diagnostics.ts';
 import { SignInOffer } from './features/sign-in/offer.ts';
 import { Forms } from './forms.ts';
 import { IssuePages } from './issue-pages.ts';
@@ -63,6 +64,8 @@ export function createWorkbench({ core, editor, documents, settings }: Workbench
   );
   const references = new DocumentReferences({ documents, projects, lookup, clock: core.clock });
   references.follow();
+  const queries = new JqlDiagnostics({ core, editor, documents });
+  queries.follow();
   return {
     forms,
     pages: new IssuePages(core, editor),
@@ -74,6 +77,7 @@ export function createWorkbench({ core, editor, documents, settings }: Workbench
     life: life.signal,
     async close() {
       life.abort();
+      queries.close();
       projects.close();
       lookup.close();
       signInOffer.close();

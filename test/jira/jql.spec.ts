@@ -99,6 +99,21 @@ describe("the honest Jira's JQL", () => {
     }
   });
 
+  it('searches in the past', async () => {
+    const keys = async (jql: string): Promise<string[]> => (await found(`${jql} ORDER BY key ASC`)).map(({ key }) => key);
+    const done = await keys('status = Done');
+    expect(await keys('status CHANGED TO Done')).to.deep.equal(done);
+    expect(await keys('status WAS Done')).to.deep.equal(done);
+    expect(await keys('status WAS NOT IN (Done, "In Progress") AND status in (Done, "In Progress")')).to.deep.equal([]);
+    expect(await keys('status CHANGED FROM Done')).to.deep.equal([]);
+    expect(await keys('NOT status CHANGED')).to.deep.equal(await keys('status = "To Do"'));
+    const byBob = await keys('status CHANGED BY bob AFTER "2000-01-01"');
+    expect(byBob).to.not.be.empty;
+    expect(byBob).to.not.have.members(await keys('status CHANGED'));
+    expect(await keys('status CHANGED BEFORE "2000-01-01"')).to.deep.equal([]);
+    expect(await keys('status CHANGED DURING ("2000-01-01", now())')).to.deep.equal(await keys('status CHANGED'));
+  });
+
   it('reads dates in the zone of the user, and periods from now', async () => {
     const moment = Date.parse('2025-01-15T12:00:00Z');
     jira.changeIssue('ABC-5', { updated: moment });
@@ -149,6 +164,10 @@ describe("the honest Jira's JQL", () => {
       ['assignee = somebody()', "Unable to find JQL function 'somebody()'."],
       ['project ~ ABC', "The operator '~' is not supported by the 'project' field."],
       ['summary = x', "The operator '=' is not supported by the 'summary' field."],
+      ['summary in test', "The operator 'in' is not supported by the 'summary' field."],
+      ['project in ABC', "Operator 'in' does not support the non-list value '\"ABC\"' for field 'project'."],
+      ['labels WAS backend', "History searches do not support the 'labels' field."],
+      ['status WAS', 'Error in the JQL Query: Expecting either a value, list or function before the end of the query.'],
     ];
     for (const [jql, message] of cases) {
       it(JSON.stringify(jql), async () => {

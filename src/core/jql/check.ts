@@ -1,7 +1,9 @@
 /** What is wrong with a query, as far as it can be known without asking: names and operators that the server does not have. */
 import type { JqlField, JqlLanguage } from './language.ts';
+import { standardField } from './standard.ts';
 import { comparisons, type Comparison, type FieldName, operands, type Query } from './syntax.ts';
 import type { Problem } from './tokens.ts';
+import { written } from './words.ts';
 
 /** Holds a query against the language of a server; nothing is unknown to a language that is not complete. */
 export function check(query: Query, language: JqlLanguage): Problem[] {
@@ -17,7 +19,7 @@ function checkComparison(comparison: Comparison, language: JqlLanguage): Problem
   const functions = operands(comparison).flatMap((operand): Problem[] => {
     if (operand.kind !== 'function' || language.function(operand.name) !== undefined) return [];
     const { start, end } = operand.token;
-    return [{ start, end, message: `This Jira has no function ${operand.name}().`, hint: didYouMean(operand.name, language.functions.map(({ name }) => name)) }];
+    return [{ start, end, message: `This Jira has no function ${operand.name}().`, ...didYouMean(operand.name, language.functions.map(({ name }) => name)) }];
   });
   if (known === undefined) return [...unknownField(field, language), ...functions];
   if (operator === undefined || known.operators.length === 0 || known.operators.includes(operator.name)) return functions;
@@ -31,21 +33,21 @@ function checkSort(field: FieldName, language: JqlLanguage): Problem[] {
   return known.sortable ? [] : [{ start: field.start, end: field.end, message: `Issues cannot be sorted by ${known.name}.` }];
 }
 
-/** Properties of entities are no fields, and Jira does not list them. */
+/** Jira does not list properties of entities, nor every name of a system field. */
 function unknownField({ name, start, end }: FieldName, language: JqlLanguage): Problem[] {
-  if (/\[/.test(name) && !/^cf\[/i.test(name)) return [];
+  if ((/\[/.test(name) && !/^cf\[/i.test(name)) || standardField(name) !== undefined) return [];
   const meant: JqlField | undefined = language.fieldByTitle(name);
-  const hint = meant === undefined ? didYouMean(name, language.fields.flatMap((field) => [field.name, ...field.aliases])) : `In queries it is called ${meant.written}.`;
-  return [{ start, end, message: `This Jira has no field “${name}”, or you may not see it.`, hint }];
+  const help = meant === undefined ? didYouMean(name, language.fields.flatMap((field) => [field.name, ...field.aliases])) : { hint: `In queries it is called ${meant.written}.`, fix: meant.written };
+  return [{ start, end, message: `This Jira has no field “${name}”, or you may not see it.`, ...help }];
 }
 
 /** The name that somebody most likely meant. */
-function didYouMean(name: string, names: readonly string[]): string | undefined {
+function didYouMean(name: string, names: readonly string[]): Pick<Problem, 'hint' | 'fix'> {
   const most = Math.max(1, Math.floor(name.length / 3));
   const lower = name.toLowerCase();
   const near = names.map((each) => ({ each, distance: distance(lower, each.toLowerCase(), most) })).filter((found) => found.distance <= most);
   const best = near.toSorted((left, right) => left.distance - right.distance)[0];
-  return best === undefined ? undefined : `Did you mean ${best.each}?`;
+  return best === undefined ? {} : { hint: `Did you mean ${best.each}?`, fix: best.each.startsWith('cf[') ? best.each : written(best.each) };
 }
 
 /** How many letters must be changed, added or taken away (Levenshtein); more than `most` are not counted. */

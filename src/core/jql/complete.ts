@@ -141,10 +141,9 @@ async function completeValue(place: Place, language: JqlLanguage, values: ValueS
   const asks = !isEmptiness && (wanted.predicate === 'by' || (field?.hasSuggestions === true && !isMoment(wanted)));
   const { values: known, isIncomplete, warning } = asks ? await values({ field: field?.name ?? wanted.field, typed, predicate: wanted.predicate }) : none;
   const around = (text: string) => (wanted.opensList ? `(${text})` : text);
-  const suggested = known.map(({ written, title }): Candidate => {
-    const bare = /^".*"$/.test(written) ? written.slice(1, -1).replace(/\\([\\"])/g, '$1') : written;
-    return { kind: 'value', label: title, detail: bare === title ? undefined : bare, newText: around(written), also: [bare] };
-  });
+  const suggested = known.map(({ value, written, title }): Candidate => ({
+    kind: 'value', label: title, detail: value === title ? undefined : value, newText: around(written), also: [value],
+  }));
   const moments = isDate(wanted, field) && mark !== '' ? [] : isDate(wanted, field) ? momentsOf() : [];
   const items = ranked([...suggested, ...moments, ...functions, ...emptiness, ...begun], place);
   return { items, isIncomplete, warnings: warning === undefined ? [] : [warning] };

@@ -27,18 +27,19 @@ export function placesAt(jql: string, offset: number): Place[] {
   const { tokens } = tokenize(jql.slice(0, offset));
   const last = tokens.at(-1);
   const current = last?.end === offset && (last.kind === 'word' || (last.kind === 'string' && !last.closed)) ? last : undefined;
-  if (current === undefined) return placeOf(tokens, '', '', { start: offset, end: offset });
+  if (current === undefined) return placeOf(jql, tokens, '', '', { start: offset, end: offset });
   const before = tokens.slice(0, -1);
-  if (current.kind === 'string') return placeOf(before, current.text, jql[current.start]!, { start: current.start, end: endOfString(jql, offset, jql[current.start]!) });
+  if (current.kind === 'string') return placeOf(jql, before, current.text, jql[current.start]!, { start: current.start, end: endOfString(jql, offset, jql[current.start]!) });
   const span = { start: current.start, end: endOfWord(jql, offset) };
-  return [...placeOf(before, current.text, '', span), ...longerPlaces(jql, before, span, offset)];
+  return [...placeOf(jql, before, current.text, '', span), ...longerPlaces(jql, before, span, offset)];
 }
 
-function placeOf(before: readonly Token[], typed: string, mark: string, span: Span): Place[] {
+function placeOf(jql: string, before: readonly Token[], typed: string, mark: string, span: Span): Place[] {
   const { expected } = parseTokens({ tokens: before, problems: [] });
   if (expected?.want !== 'customField') return expected === undefined ? [] : [{ expectation: expected, typed, mark, span }];
   const cf = before.at(-2);
-  return cf?.text.toLowerCase() === 'cf' ? [{ expectation: expected, typed: `cf[${typed}`, mark, span: { start: cf.start, end: span.end } }] : [];
+  const end = span.end + (jql[span.end] === ']' ? 1 : 0);
+  return cf?.text.toLowerCase() === 'cf' ? [{ expectation: expected, typed: `cf[${typed}`, mark, span: { start: cf.start, end } }] : [];
 }
 
 /** Names of several words, of which the last one is being typed. */
@@ -48,7 +49,7 @@ function longerPlaces(jql: string, before: readonly Token[], { end }: Span, offs
     const first = before.at(-count);
     if (first?.kind !== 'word' || /^(?:and|or|not|order|by)$/i.test(first.text)) break;
     const typed = jql.slice(first.start, offset).replace(/\s+/g, ' ');
-    const places = placeOf(before.slice(0, -count), typed, '', { start: first.start, end });
+    const places = placeOf(jql, before.slice(0, -count), typed, '', { start: first.start, end });
     found.push(...places.filter(({ expectation: { want } }) => want === 'clause' || want === 'value' || want === 'sortField'));
   }
   return found;

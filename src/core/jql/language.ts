@@ -1,9 +1,9 @@
-/** What can be written in queries to one Jira: its fields, functions and reserved words. */
+/** What can be written in queries to one Jira: its fields and functions. */
 import { identifier, list, present, record, text } from '../jira/json.ts';
 import { readSprintField } from './sprint-field.ts';
-import { standardField, standardFields, standardFunction, standardFunctions } from './standard.ts';
+import { standardFields, standardFunctions } from './standard.ts';
 import type { OperatorName } from './syntax.ts';
-import { isReserved, reservedWords, written } from './words.ts';
+import { unquoted, written } from './words.ts';
 
 /** A field that queries may name. */
 export interface JqlField {
@@ -39,8 +39,6 @@ export interface JqlFunction {
 export class JqlLanguage {
   readonly fields: readonly JqlField[];
   readonly functions: readonly JqlFunction[];
-  /** In lower case. */
-  readonly reserved: ReadonlySet<string>;
   /** Whether it is what the server said: then what is not in it is not there. */
   readonly isComplete: boolean;
   /** What the field of sprints is called in queries; absent where there is no Jira Software, or where that is not known. */
@@ -48,10 +46,9 @@ export class JqlLanguage {
   readonly #fields = new Map<string, JqlField>();
   readonly #functions: ReadonlyMap<string, JqlFunction>;
 
-  constructor(fields: readonly JqlField[], functions: readonly JqlFunction[], reserved: readonly string[], isComplete: boolean, sprintField?: string) {
+  constructor(fields: readonly JqlField[], functions: readonly JqlFunction[], isComplete: boolean, sprintField?: string) {
     this.fields = fields;
     this.functions = functions;
-    this.reserved = new Set(reserved.map((word) => word.toLowerCase()));
     this.isComplete = isComplete;
     this.sprintField = sprintField;
     for (const field of fields.toReversed()) {
@@ -75,16 +72,6 @@ export class JqlLanguage {
   function(name: string): JqlFunction | undefined {
     return this.#functions.get(name.toLowerCase());
   }
-
-  /** A name or a value as it is written in a query. */
-  write(value: string): string {
-    return written(value, this.reserved);
-  }
-
-  /** Whether a bare word needs quotation marks. */
-  isReserved(word: string): boolean {
-    return isReserved(word, this.reserved);
-  }
 }
 
 /** What every Jira has: it stands in for what the server would say. */
@@ -93,7 +80,6 @@ export const standardLanguage = new JqlLanguage(
     name, written: written(name), aliases: [], operators, types: [type], hasSuggestions: type === 'choice' || type === 'user' || type === 'version', searchable: true, sortable: type !== 'text',
   })),
   standardFunctions.map(({ name, type, isList }) => ({ name, written: `${name}()`, isList, types: [type] })),
-  reservedWords,
   false,
 );
 
@@ -104,16 +90,10 @@ export const standardLanguage = new JqlLanguage(
  * @param fields the answer of `/rest/api/2/field`, which tells names in the user's language, and other names in queries
  */
 export function readLanguage(data: unknown, fields: unknown): JqlLanguage {
-  const { visibleFieldNames, visibleFunctionNames, jqlReservedWords } = record(data);
+  const { visibleFieldNames, visibleFunctionNames } = record(data);
   const described = new Map(list(fields).map(record).flatMap((field) => list(field['clauseNames']).flatMap((name) => (typeof name === 'string' ? [[name.toLowerCase(), field] as const] : []))));
-  const words = list(jqlReservedWords).flatMap((word) => text(word) ?? []);
-  return new JqlLanguage(
-    list(visibleFieldNames).flatMap((each) => toField(record(each), described)),
-    list(visibleFunctionNames).flatMap((each) => toFunction(record(each))),
-    words.length === 0 ? reservedWords : words,
-    true,
-    readSprintField(fields),
-  );
+  const found = list(visibleFieldNames).flatMap((each) => toField(record(each), described));
+  return new JqlLanguage(found, list(visibleFunctionNames).flatMap((each) => toFunction(record(each))), found.length > 0, readSprintField(fields));
 }
 
 const operatorNames: ReadonlySet<string> = new Set<OperatorName>([
@@ -155,17 +135,8 @@ function isTrue(value: unknown): boolean {
   return value === true || value === 'true';
 }
 
-function unquoted(name: string): string {
-  return /^".*"$|^'.*'$/.test(name) ? name.slice(1, -1).replace(/\\([\\"'])/g, '$1') : name;
-}
-
 /** What a type of Jira is called for people: `com.atlassian.jira.project.version.Version` is a version. */
 export function typeName(type: string): string {
   const last = type.split('.').at(-1)!.replace(/^Application(?=User$)/, '');
   return last.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
-}
-
-/** What a field or a function is of, where Jira does not say it, or says it in another way than the other one. */
-export function meaningOf(name: string, what: 'field' | 'function'): string | undefined {
-  return what === 'field' ? standardField(name)?.meaning : standardFunction(name)?.meaning;
 }

@@ -23,7 +23,7 @@ const languageAge = 600_000;
 /** Milliseconds for which the values of a field are. */
 const valuesAge = 60_000;
 /** Milliseconds after which somebody who writes a query is not kept waiting for the fields. */
-const patience = 3000;
+const patience = 2000;
 /** Milliseconds after which the server may be asked again, when it did not answer. */
 const afterFailure = 15_000;
 /** How many lists of values are kept. */

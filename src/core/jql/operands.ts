@@ -12,7 +12,7 @@ export function readOperand(reader: TokenReader, expectation: ValueExpectation):
   const opening = reader.current;
   const operand = reader.takeSymbol('(') ? readList(reader, opening!, { ...expectation, inList: true }) : readItem(reader, expectation);
   const problem = operand === undefined || expectation.predicate !== undefined ? undefined : misfit(expectation.operator, operand);
-  if (problem !== undefined) reader.problem(operand!, ...problem);
+  if (problem !== undefined) reader.problem(operand!, problem[0], { hint: problem[1] });
   return operand;
 }
 
@@ -53,12 +53,19 @@ function readItem(reader: TokenReader, { field }: ValueExpectation): Operand | u
   if (reader.takeKeyword('empty') || reader.takeKeyword('null')) return { kind: 'empty', start: token.start, end: token.end };
   if (token.kind === 'symbol' || reader.isReserved()) {
     reader.refuse(`A value, a list or a function must stand here, and not ${shown(token)}.`, 'value');
-    if (token.kind === 'word' && !reader.isKeyword('and', 'or', 'order')) reader.take();
+    if (token.kind === 'word' && !goesOn(reader)) reader.take();
     return undefined;
   }
   reader.take();
   if (!reader.takeSymbol('(')) return { kind: 'value', token, start: token.start, end: token.end };
   return { kind: 'function', name: token.text, token, arguments: readArguments(reader, field, token), ...reader.since(token) };
+}
+
+/** Whether a word that is no value begins what comes after the value, which is missing then. */
+function goesOn(reader: TokenReader): boolean {
+  if (!reader.isKeyword('and', 'or', 'order')) return false;
+  const { next } = reader;
+  return next !== undefined && !(next.kind === 'symbol' ? next.text === ')' : /^(?:and|or|order)$/i.test(next.text));
 }
 
 function readArguments(reader: TokenReader, field: FieldName, functionToken: Token): Token[] {

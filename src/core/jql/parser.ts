@@ -141,7 +141,7 @@ class Parser {
     }
     const words = this.#operatorWords(field);
     if (words !== undefined) return { name: words, ...reader.since(first!) };
-    reader.problemHere(first === undefined ? 'An operator is missing at the end.' : `An operator must stand here, and not ${shown(first)}.`, 'For instance =, !=, IN, ~ or IS.');
+    reader.problemHere(first === undefined ? 'An operator is missing at the end.' : `An operator must stand here, and not ${shown(first)}.`, { hint: 'For instance =, !=, IN, ~ or IS.' });
     reader.leaveOperand();
     return undefined;
   }

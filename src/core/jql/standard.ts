@@ -113,7 +113,7 @@ export const standardFields: readonly StandardField[] = fields.map(([name, type,
 /** The functions. */
 export const standardFunctions: readonly StandardFunction[] = functions.map(([name, parameters, type, isList, meaning]) => ({ name, parameters, type, isList, meaning }));
 
-const aliases: Readonly<Record<string, string>> = { key: 'issuekey', issue: 'issuekey', id: 'issuekey', type: 'issuetype', duedate: 'due', createddate: 'created', updateddate: 'updated', resolutiondate: 'resolved' };
+const aliases: Readonly<Record<string, string>> = { key: 'issuekey', issue: 'issuekey', id: 'issuekey', type: 'issuetype', duedate: 'due', createddate: 'created', updateddate: 'updated', resolutiondate: 'resolved', savedfilter: 'filter', searchrequest: 'filter', request: 'filter' };
 const fieldsByName = new Map(standardFields.map((field) => [field.name.toLowerCase(), field]));
 const functionsByName = new Map(standardFunctions.map((each) => [each.name.toLowerCase(), each]));
 

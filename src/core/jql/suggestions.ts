@@ -2,6 +2,7 @@
 import { list, record, text } from '../jira/json.ts';
 import type { JqlSource } from './source.ts';
 import type { Predicate } from './syntax.ts';
+import { unquoted } from './words.ts';
 
 /** Which values are wanted. */
 export interface SuggestionRequest {
@@ -14,7 +15,8 @@ export interface SuggestionRequest {
 
 /** One value. */
 export interface Suggestion {
-  /** As it is written in a query. */
+  readonly value: string;
+  /** As it is written in a query: between quotation marks where it needs them. */
   readonly written: string;
   /** For people: a user's full name, a project's name. */
   readonly title: string;
@@ -37,7 +39,7 @@ export async function readSuggestions(source: JqlSource, { field, typed, predica
   const answer = record(await source.read('/rest/api/2/jql/autocompletedata/suggestions', [['fieldName', field], ...about]));
   const values = list(answer['results']).map(record).flatMap(({ value, displayName }): Suggestion[] => {
     const written = text(value);
-    return written === undefined ? [] : [{ written, title: plain(text(displayName) ?? written) }];
+    return written === undefined ? [] : [{ value: unquoted(written), written, title: plain(text(displayName) ?? written) }];
   });
   return { values, isIncomplete: values.length >= mostGiven };
 }

@@ -42,7 +42,8 @@ export interface Comparison extends Span {
 export type Clause =
   | Comparison
   | ({ readonly kind: 'and' | 'or'; readonly clauses: readonly Clause[] } & Span)
-  | ({ readonly kind: 'not' | 'group'; readonly clause: Clause | undefined } & Span);
+  | ({ readonly kind: 'not'; readonly clause: Clause | undefined } & Span)
+  | ({ readonly kind: 'group'; readonly clause: Clause | undefined } & Span);
 
 /** One part of `ORDER BY`. */
 export interface Sort extends Span {

@@ -3,8 +3,6 @@ import type { Expectation } from './syntax.ts';
 import type { Problem, Span, Token, Tokens } from './tokens.ts';
 import { isReserved, quote } from './words.ts';
 
-/** Not on Jira's list of reserved words, and tokens of the grammar all the same. */
-const unlisted: ReadonlySet<string> = new Set(['was', 'changed', 'during']);
 /** No person nests so deep. */
 const deepest = 200;
 
@@ -25,6 +23,10 @@ export class TokenReader {
 
   get current(): Token | undefined {
     return this.tokens[this.#at];
+  }
+
+  get next(): Token | undefined {
+    return this.tokens[this.#at + 1];
   }
 
   get previous(): Token {
@@ -52,8 +54,7 @@ export class TokenReader {
   /** Whether the current token is a bare word that can be neither a name nor a value. */
   isReserved(): boolean {
     const { kind, text } = this.current!;
-    const lower = text.toLowerCase();
-    return kind === 'word' && (isReserved(text) || unlisted.has(lower)) && !(lower === 'cf' && this.tokens[this.#at + 1]?.text === '[');
+    return kind === 'word' && isReserved(text) && !(text.toLowerCase() === 'cf' && this.tokens[this.#at + 1]?.text === '[');
   }
 
   take(): void {
@@ -113,20 +114,20 @@ export class TokenReader {
   }
 
   /** Notes a problem; one a place is enough. */
-  problem({ start, end }: Span, message: string, hint?: string): void {
+  problem({ start, end }: Span, message: string, help: Pick<Problem, 'hint' | 'fix'> = {}): void {
     if (this.problems.some((known) => known.start === start)) return;
-    this.problems.push({ start, end, message, ...(hint === undefined ? {} : { hint }) });
+    this.problems.push({ start, end, message, ...help });
   }
 
   /** Notes a problem of the current token; at the end, of the last one: nobody sees a mark of no width. */
-  problemHere(message: string, hint?: string): void {
-    this.problem(this.current ?? this.previous, message, hint);
+  problemHere(message: string, help?: Pick<Problem, 'hint' | 'fix'>): void {
+    this.problem(this.current ?? this.previous, message, help);
   }
 
   /** Notes that the current token cannot stand where a name or a value must. @param use `name` or `value` */
   refuse(message: string, use: string): void {
     const { kind, text } = this.current!;
-    this.problemHere(message, kind === 'word' ? `Put it into quotation marks to use it as a ${use}: ${quote(text)}.` : undefined);
+    this.problemHere(message, kind === 'word' ? { hint: `Put it into quotation marks to use it as a ${use}: ${quote(text)}.`, fix: quote(text) } : {});
   }
 }
 

@@ -16,6 +16,8 @@ export interface Problem extends Span {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string | undefined;
+  /** What to write in its place, where that is known. */
+  readonly fix?: string | undefined;
 }
 
 /** One token. */
@@ -71,7 +73,7 @@ function readString(jql: string, start: number, mark: string, problems: Problem[
   if (end < jql.length) return { kind: 'string', text: unescaped(jql, start + 1, end, problems), start, end: end + 1, closed: true };
   const lineEnd = /[\r\n]/.exec(jql.slice(start))?.index;
   end = lineEnd === undefined ? jql.length : start + lineEnd;
-  problems.push({ start, end, message: 'The quoted string does not end.', hint: `Put ${mark} at its end.` });
+  problems.push({ start, end, message: 'The quoted string does not end.', hint: `Put ${mark} at its end.`, fix: jql.slice(start, end) + mark });
   return { kind: 'string', text: unescaped(jql, start + 1, end, problems), start, end, closed: false };
 }
 

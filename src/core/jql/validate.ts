@@ -1,5 +1,4 @@
 /** What is wrong with a query: Jira's verdict, and what is known of the grammar and of the server. */
-import type { JqlProblem } from '../../../protocol/jql.ts';
 import { JiraError } from '../errors.ts';
 import { list, record, text } from '../jira/json.ts';
 import { check } from './check.ts';
@@ -7,14 +6,21 @@ import type { JqlLanguage } from './language.ts';
 import type { JqlMemory } from './memory.ts';
 import { parse } from './parser.ts';
 import { placeMessage } from './place-error.ts';
-import { Lines } from './positions.ts';
 import type { JqlSource } from './source.ts';
 import type { Query } from './syntax.ts';
 import type { Problem, Span } from './tokens.ts';
 
-/** What was found, and whether Jira itself was asked. */
+/** Something wrong. */
+export interface Found extends Problem {
+  /** Whether Jira takes the query all the same. */
+  readonly isWarning: boolean;
+  /** Who says so. */
+  readonly source: 'jira' | 'agent';
+}
+
+/** What was found, in the order of the query, and whether Jira itself was asked. */
 export interface Validation {
-  readonly problems: readonly JqlProblem[];
+  readonly problems: readonly Found[];
   readonly checked: 'server' | 'local';
   readonly warnings: readonly string[];
 }
@@ -25,31 +31,26 @@ export interface Validation {
  */
 export async function validate(source: JqlSource, memory: JqlMemory, jql: string, signal: AbortSignal): Promise<Validation> {
   const [{ language, warning }, verdict] = await Promise.all([memory.language(source, signal), askJira(source, jql, signal)]);
-  const query = parse(jql);
-  const local = [...query.problems, ...check(query, language)];
   if (verdict instanceof JiraError) {
     const warnings = [`${source.provider.name} was not asked: ${verdict.message}`, ...(warning === undefined ? [] : [warning])];
-    return { problems: merge(jql, [], local), checked: 'local', warnings };
+    return { problems: localProblems(jql, language), checked: 'local', warnings };
   }
-  const said = verdict.messages.map((message) => ({ message, severity: verdict.refused ? 1 : 2, ...placeOf(message, jql, query) }));
+  const query = parse(jql);
+  const said = verdict.messages.map((message): Found => ({ ...placeOf(message, jql, query), message, isWarning: !verdict.refused, source: 'jira' }));
   // What Jira takes is right, whatever the grammar here says.
-  return { problems: merge(jql, said, verdict.refused ? local : []), checked: 'server', warnings: [] };
+  return { problems: merge(said, verdict.refused ? localProblems(jql, language) : []), checked: 'server', warnings: [] };
 }
 
 /** What is wrong as far as it can be known without asking. */
-export function validateLocally(jql: string, language: JqlLanguage): readonly JqlProblem[] {
+export function localProblems(jql: string, language: JqlLanguage): Found[] {
   const query = parse(jql);
-  return merge(jql, [], [...query.problems, ...check(query, language)]);
+  const found = [...query.problems, ...check(query, language)].map((problem): Found => ({ ...problem, isWarning: false, source: 'agent' }));
+  return found.toSorted((left, right) => left.start - right.start);
 }
 
 interface Verdict {
   readonly refused: boolean;
   readonly messages: readonly string[];
-}
-
-interface Said extends Span {
-  readonly message: string;
-  readonly severity: number;
 }
 
 /** A longer address is not sure to pass every proxy; the query then travels in a body. */
@@ -77,13 +78,9 @@ function placeOf(message: string, jql: string, query: Query): Span {
   return { start, end };
 }
 
-/** Jira's words go before the agent's own about the same part, of which the hint stays. */
-function merge(jql: string, said: readonly Said[], local: readonly Problem[]): JqlProblem[] {
-  const lines = new Lines(jql);
+/** Jira's words go before the agent's own about the same part, of which the help stays. */
+function merge(said: readonly Found[], local: readonly Found[]): Found[] {
   const meets = (left: Span, right: Span) => left.start <= right.end && right.start <= left.end;
-  const jira = said.map((each) => ({ ...each, hint: local.find((problem) => meets(problem, each))?.hint, source: 'jira' as const }));
-  const own = local.filter((problem) => !said.some((each) => meets(problem, each))).map((problem) => ({ ...problem, severity: 1, source: 'agent' as const }));
-  return [...jira, ...own]
-    .toSorted((left, right) => left.start - right.start)
-    .map(({ message, severity, hint, source, ...span }) => ({ range: lines.range(span), severity, message, ...(hint === undefined ? {} : { hint }), source }));
+  const helped = said.map((each) => ({ ...each, hint: local.find((problem) => meets(problem, each))?.hint }));
+  return [...helped, ...local.filter((problem) => !said.some((each) => meets(problem, each)))].toSorted((left, right) => left.start - right.start);
 }

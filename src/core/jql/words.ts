@@ -1,18 +1,10 @@
 /** The words of JQL, and when a name or a value must stand in quotation marks. */
 
-/** What separates a comparison from the next one, and what makes a comparison; in upper case. */
-export const keywords = [
-  'AND', 'OR', 'NOT', 'IN', 'IS', 'WAS', 'CHANGED', 'EMPTY', 'NULL', 'ORDER', 'BY', 'ASC', 'DESC', 'AFTER', 'BEFORE', 'DURING', 'ON', 'FROM', 'TO',
-] as const;
-
-/** A word that JQL gives a meaning in some place. */
-export type Keyword = (typeof keywords)[number];
-
 /**
- * The words that JQL keeps for itself everywhere, as Jira 8.20 to 10.3 list them in `autocompletedata`
- * (Atlassian, "Advanced searching", "Reserved words"). A server's own list goes before this one.
+ * The words that JQL keeps for itself everywhere (Atlassian, "Advanced searching", "Reserved words"), and those of its
+ * keywords that are not on that list.
  */
-export const reservedWords: readonly string[] = (
+const reservedWords: ReadonlySet<string> = new Set((
   'abort access add after alias all alter and any as asc audit avg before begin between boolean break by byte catch cf char character check checkpoint ' +
   'collate collation column commit connect continue count create current date decimal declare decrement default defaults define delete delimiter desc ' +
   'difference distinct divide do double drop else empty encoding end equals escape exclusive exec execute exists explain false fetch file field first ' +
@@ -20,27 +12,25 @@ export const reservedWords: readonly string[] = (
   'intersect intersection into is isempty isnull join last left less like limit lock long max min minus mode modify modulo more multiply next noaudit ' +
   'not notin nowait null number object of on option or order outer output power previous prior privileges public raise raw remainder rename resource ' +
   'return returns revoke right row rowid rownum rows select session set share size sqrt start strict string subtract sum synonym table then to trans ' +
-  'transaction trigger true uid union unique update user validate values view when whenever where while with'
-).split(' ');
-
-const alwaysReserved: ReadonlySet<string> = new Set(reservedWords);
+  'transaction trigger true uid union unique update user validate values view when whenever where while with was changed during'
+).split(' '));
 
 /** A string in JQL: between quotation marks, with those inside, backslashes and line ends escaped. */
 export function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')}"`;
 }
 
-/**
- * A name or a value as it is written in a query: between quotation marks where it needs them.
- *
- * @param reserved the server's own reserved words, in lower case
- */
-export function written(text: string, reserved: ReadonlySet<string> = alwaysReserved): string {
-  return /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(text) && !isReserved(text, reserved) ? text : quote(text);
+/** A name or a value as it is written in a query: between quotation marks where it needs them. */
+export function written(text: string): string {
+  return /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(text) && !isReserved(text) ? text : quote(text);
+}
+
+/** What is written, without quotation marks and the escapes that they need. */
+export function unquoted(text: string): string {
+  return /^".*"$|^'.*'$/s.test(text) ? text.slice(1, -1).replace(/\\([\\"'])/g, '$1') : text;
 }
 
 /** Whether a bare word cannot be a name or a value. */
-export function isReserved(word: string, reserved: ReadonlySet<string> = alwaysReserved): boolean {
-  const lower = word.toLowerCase();
-  return reserved.has(lower) || alwaysReserved.has(lower);
+export function isReserved(word: string): boolean {
+  return reservedWords.has(word.toLowerCase());
 }

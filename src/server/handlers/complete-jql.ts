@@ -13,5 +13,5 @@ export const completeJql: Handler<'jira/completeJql'> = async ({ provider, jql, 
   const lines = new Lines(jql);
   const offset = typeof position === 'object' ? lines.offset(position) : Math.min(position ?? jql.length, jql.length);
   const { items, isIncomplete, warnings } = await complete(jql, offset, language, (request) => core.jql.values(access, request, signal));
-  return { isIncomplete, items: completionItems(items, lines), warnings: [...(warning === undefined ? [] : [warning]), ...warnings] };
+  return { isIncomplete, items: completionItems(items, (span) => lines.range(span)), warnings: [...(warning === undefined ? [] : [warning]), ...warnings] };
 };

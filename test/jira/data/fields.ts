@@ -46,3 +46,8 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
 export function fieldDefinition(id: string): FieldDefinition | undefined {
   return fieldDefinitions.find((field) => field.id === id);
 }
+
+/** The fields of a site: those of Jira Software are there where it is installed. */
+export function fieldsOfSite(software: boolean): readonly FieldDefinition[] {
+  return fieldDefinitions.filter(({ schema }) => software || schema?.custom?.startsWith('com.pyxis.greenhopper') !== true);
+}

@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /** A comparison. */
-export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | '~' | '!~' | 'IN' | 'NOT IN' | 'IS' | 'IS NOT';
+export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | '~' | '!~' | 'IN' | 'NOT IN' | 'IS' | 'IS NOT' | 'WAS' | 'WAS NOT' | 'WAS IN' | 'WAS NOT IN' | 'CHANGED';
 
 /** What a field is compared with. */
 export type Operand =
@@ -14,11 +14,24 @@ export type Operand =
   | { readonly kind: 'empty' }
   | { readonly kind: 'list'; readonly items: readonly Operand[] };
 
+/** What narrows a search in the past down. */
+export interface HistoryPredicate {
+  readonly name: 'AFTER' | 'BEFORE' | 'DURING' | 'ON' | 'BY' | 'FROM' | 'TO';
+  readonly operand: Operand;
+}
+
 /** A condition. */
 export type Clause =
   | { readonly kind: 'and' | 'or'; readonly clauses: readonly Clause[] }
   | { readonly kind: 'not'; readonly clause: Clause }
-  | { readonly kind: 'terminal'; readonly field: string; readonly operator: Operator; readonly operand: Operand };
+  | {
+      readonly kind: 'terminal';
+      readonly field: string;
+      readonly operator: Operator;
+      /** `CHANGED` has none. */
+      readonly operand: Operand | undefined;
+      readonly predicates: readonly HistoryPredicate[];
+    };
 
 /** One part of `ORDER BY`; without a direction the field's own is taken. */
 export interface Sort {

@@ -2,6 +2,7 @@ import type { Issue } from '../data/issue.ts';
 import type { Clause, Operand, Operator, Query, Sort } from './ast.ts';
 import type { JqlContext, Predicate } from './context.ts';
 import { findField, type JqlField } from './fields.ts';
+import { type HistoryOperator, historySearch, isHistoryOperator } from './history.ts';
 import { sorter } from './order.ts';
 import { terminal } from './terminal.ts';
 import { savedFilters } from './values.ts';
@@ -19,6 +20,11 @@ const opposite: Readonly<Record<Operator, Operator>> = {
   'NOT IN': 'IN',
   IS: 'IS NOT',
   'IS NOT': 'IS',
+  WAS: 'WAS NOT',
+  'WAS NOT': 'WAS',
+  'WAS IN': 'WAS NOT IN',
+  'WAS NOT IN': 'WAS IN',
+  CHANGED: 'CHANGED',
 };
 
 /** What a query means: which issues, in which order. */
@@ -40,12 +46,26 @@ function predicate(clause: Clause, negated: boolean, context: JqlContext): Predi
     const field = visibleField(clause.field, context);
     const operator = negated ? opposite[clause.operator] : clause.operator;
     if (field === undefined) return () => false;
+    if (isHistoryOperator(operator)) return pastOf(clause, field, operator, negated, context);
+    if (clause.operand === undefined) return () => false;
     if (field.kind === 'filter') return filters(operator, clause.operand, context);
     return terminal(field, clause.field, operator, clause.operand, context);
   }
   const parts = clause.clauses.map((part) => predicate(part, negated, context));
   const all = (clause.kind === 'and') !== negated;
   return all ? (issue) => parts.every((fits) => fits(issue)) : (issue) => parts.some((fits) => fits(issue));
+}
+
+function pastOf(
+  { field: name, operand, predicates }: Extract<Clause, { kind: 'terminal' }>,
+  field: JqlField,
+  operator: HistoryOperator,
+  negated: boolean,
+  context: JqlContext,
+): Predicate {
+  if (field.kind === 'filter') return context.problem(context.texts.noHistory(name));
+  const found = historySearch(field, name, operator, operand, predicates, context);
+  return operator === 'CHANGED' && negated ? (issue) => !found(issue) : found;
 }
 
 function filters(operator: Operator, operand: Operand, context: JqlContext): Predicate {

@@ -1,8 +1,9 @@
-import type { Clause, Operand, Operator, Query, Sort } from './ast.ts';
+import type { Clause, HistoryPredicate, Operand, Operator, Query, Sort } from './ast.ts';
 import { tokenize, type Token } from './lexer.ts';
 import { isReserved } from './words.ts';
 import { JqlParseError, type JqlTexts } from './texts.ts';
 
+const predicateNames = ['AFTER', 'BEFORE', 'DURING', 'ON', 'BY', 'FROM', 'TO'] as const;
 const simpleOperators = ['=', '!=', '<=', '>=', '<', '>', '~', '!~'] as const;
 
 /** Reads a query. @throws {JqlParseError} with Jira's message for the first thing that is wrong */
@@ -50,8 +51,19 @@ class Parser {
   #terminal(): Clause {
     const field = this.#field();
     const operator = this.#operator();
-    const list = operator === 'IN' || operator === 'NOT IN';
-    return { kind: 'terminal', field, operator, operand: list ? this.#list() : this.#operand() };
+    const operand = operator === 'CHANGED' ? undefined : operator.endsWith('IN') ? this.#list() : this.#operand();
+    const predicates = operator === 'CHANGED' || operator.startsWith('WAS') ? this.#predicates(operator) : [];
+    return { kind: 'terminal', field, operator, operand, predicates };
+  }
+
+  #predicates(operator: Operator): HistoryPredicate[] {
+    const names = operator === 'CHANGED' ? predicateNames : predicateNames.slice(0, 5);
+    const found: HistoryPredicate[] = [];
+    for (;;) {
+      const name = names.find((each) => this.#takeWord(each.toLowerCase()));
+      if (name === undefined) return found;
+      found.push({ name, operand: this.#list() });
+    }
   }
 
   #field(): string {
@@ -73,6 +85,11 @@ class Parser {
     const simple = simpleOperators.find((symbol) => this.#takeSymbol(symbol));
     if (simple !== undefined) return simple;
     if (this.#takeWord('in')) return 'IN';
+    if (this.#takeWord('changed')) return 'CHANGED';
+    if (this.#takeWord('was')) {
+      const not = this.#takeWord('not') ? 'WAS NOT' : 'WAS';
+      return this.#takeWord('in') ? `${not} IN` : not;
+    }
     if (this.#takeWord('is')) return this.#takeWord('not') ? 'IS NOT' : 'IS';
     if (this.#isWord('not')) {
       this.#at += 1;

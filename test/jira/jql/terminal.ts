@@ -33,6 +33,9 @@ export function terminal(
   if (![...allowed[field.kind], ...extra].includes(operator)) {
     return context.problem(context.texts.badOperator(operator.toLowerCase(), name));
   }
+  if ((operator === 'IN' || operator === 'NOT IN') && operand.kind === 'value') {
+    return context.problem(context.texts.noList(operator.toLowerCase(), `"${operand.value}"`, name));
+  }
   if (operand.kind === 'empty' || operator === 'IS' || operator === 'IS NOT') {
     return emptiness(field, operator === 'IS NOT' || operator === '!=', operand, context);
   }

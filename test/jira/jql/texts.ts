@@ -24,6 +24,8 @@ export interface JqlTexts {
   readonly unknownIssue: (key: string, field: string) => string;
   readonly unknownFunction: (name: string) => string;
   readonly badOperator: (operator: string, field: string) => string;
+  readonly noHistory: (field: string) => string;
+  readonly noList: (operator: string, value: string, field: string) => string;
   readonly badDate: (value: string, field: string) => string;
   readonly badNumber: (value: string, field: string) => string;
   readonly badText: (value: string, field: string) => string;
@@ -61,6 +63,8 @@ const english: JqlTexts = {
   unknownIssue: (key, field) => `An issue with key '${key}' does not exist for field '${field}'.`,
   unknownFunction: (name) => `Unable to find JQL function '${name}()'.`,
   badOperator: (operator, field) => `The operator '${operator}' is not supported by the '${field}' field.`,
+  noHistory: (field) => `History searches do not support the '${field}' field.`,
+  noList: (operator, value, field) => `Operator '${operator}' does not support the non-list value '${value}' for field '${field}'.`,
   badDate: (value, field) =>
     `Date value '${value}' for field '${field}' is invalid. Valid formats include: ${dateFormats}, or a period format e.g. '-5d', '4w 2d'.`,
   badNumber: (value, field) => `Value '${value}' is invalid for the '${field}' field. It must be a number.`,
@@ -92,6 +96,8 @@ const german: JqlTexts = {
   unknownIssue: (key, field) => `Ein Vorgang mit dem Schlüssel '${key}' ist für das Feld '${field}' nicht vorhanden.`,
   unknownFunction: (name) => `Die JQL-Funktion '${name}()' wurde nicht gefunden.`,
   badOperator: (operator, field) => `Der Operator '${operator}' wird vom Feld '${field}' nicht unterstützt.`,
+  noHistory: (field) => `Verlaufssuchen unterstützen das Feld '${field}' nicht.`,
+  noList: (operator, value, field) => `Der Operator '${operator}' unterstützt den Wert '${value}', der keine Liste ist, für das Feld '${field}' nicht.`,
   badDate: (value, field) => `Der Datumswert '${value}' für das Feld '${field}' ist ungültig. Gültige Formate sind: ${dateFormats}.`,
   badNumber: (value, field) => `Der Wert '${value}' ist für das Feld '${field}' ungültig. Er muss eine Zahl sein.`,
   badText: (value, field) => `Der Text '${value}' für das Feld '${field}' konnte nicht verarbeitet werden.`,

@@ -1,6 +1,6 @@
 import { categories, issueTypes, priorities, statuses } from '../data/catalogue.ts';
 import { nameIn } from '../data/german-names.ts';
-import { fieldDefinitions } from '../data/fields.ts';
+import { fieldsOfSite } from '../data/fields.ts';
 import { jiraError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import { json, type Reply } from '../replies.ts';
@@ -40,7 +40,7 @@ function fields({ site }: Exchange): Reply {
     clauseNames: [`cf[${id.replace('customfield_', '')}]`, name],
     schema: { ...schema, customId: Number(id.replace('customfield_', '')) },
   }));
-  return json(200, [...fieldDefinitions.map((field) => ({ ...field, name: field.custom ? field.name : nameIn(language, field.name) })), ...own]);
+  return json(200, [...fieldsOfSite(site.settings.software).map((field) => ({ ...field, name: field.custom ? field.name : nameIn(language, field.name) })), ...own]);
 }
 
 /** The routes of a list, and of each thing in it by its id or name. */

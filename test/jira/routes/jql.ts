@@ -1,4 +1,4 @@
-import { fieldDefinitions } from '../data/fields.ts';
+import { fieldsOfSite } from '../data/fields.ts';
 import { labels } from '../data/words.ts';
 import { jiraError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
@@ -17,7 +17,7 @@ export const jqlRoutes: readonly Route[] = [
 
 const operatorsOf: Readonly<Record<JqlField['kind'], readonly string[]>> = {
   choice: ['=', '!=', 'in', 'not in', 'is', 'is not'],
-  user: ['=', '!=', 'in', 'not in', 'is', 'is not', 'was', 'was in', 'was not', 'was not in', 'changed'],
+  user: ['=', '!=', 'in', 'not in', 'is', 'is not'],
   words: ['=', '!=', 'in', 'not in', 'is', 'is not'],
   issue: ['=', '!=', 'in', 'not in', '<', '<=', '>', '>='],
   date: ['=', '!=', 'in', 'not in', 'is', 'is not', '<', '<=', '>', '>='],
@@ -26,7 +26,22 @@ const operatorsOf: Readonly<Record<JqlField['kind'], readonly string[]>> = {
   filter: ['=', '!=', 'in', 'not in'],
 };
 
+const sprintType = 'com.atlassian.greenhopper.service.sprint.Sprint';
+const ofThePast = ['was', 'was in', 'was not', 'was not in', 'changed'];
+const withPast = new Set(['assignee', 'fixVersion', 'priority', 'reporter', 'resolution', 'status']);
+
+/** Fields of queries that are no fields of issues. */
+const queryFields = [
+  { value: 'statusCategory', auto: 'true', operators: ['=', '!=', 'in', 'not in'], types: ['com.atlassian.jira.issue.status.category.StatusCategory'] },
+  { value: 'watcher', auto: 'true', operators: operatorsOf.user, types: ['com.atlassian.crowd.embedded.api.User'] },
+  { value: 'voter', auto: 'true', operators: operatorsOf.user, types: ['com.atlassian.crowd.embedded.api.User'] },
+  { value: 'parent', operators: ['=', '!=', 'in', 'not in'], types: ['com.atlassian.jira.issue.Issue'] },
+  { value: 'filter', auto: 'true', operators: operatorsOf.filter, types: ['com.atlassian.jira.issue.search.SearchRequest'] },
+  { value: 'text', operators: ['~'], types: ['java.lang.String'] },
+].map((field) => ({ ...field, displayName: field.value, searchable: 'true' }));
+
 const functions = [
+  { value: 'issueHistory()', isList: 'true', types: ['com.atlassian.jira.issue.Issue'] },
   { value: 'currentUser()', types: ['com.atlassian.crowd.embedded.api.User'] },
   { value: 'membersOf("")', isList: 'true', types: ['com.atlassian.crowd.embedded.api.User'] },
   ...['now()', 'startOfDay()', 'startOfWeek()', 'startOfMonth()', 'startOfYear()', 'endOfDay()', 'endOfWeek()', 'endOfMonth()', 'endOfYear()'].map(
@@ -35,12 +50,12 @@ const functions = [
   ...['openSprints()', 'closedSprints()', 'futureSprints()'].map((value) => ({
     value,
     isList: 'true',
-    types: ['com.atlassian.greenhopper.service.sprint.Sprint'],
+    types: [sprintType],
   })),
 ];
 
-function data(): Reply {
-  const fields = fieldDefinitions.flatMap(({ id, name, custom, orderable, clauseNames, schema }) => {
+function data({ site }: Exchange): Reply {
+  const fields = fieldsOfSite(site.settings.software).flatMap(({ id, name, custom, orderable, clauseNames, schema }) => {
     const value = custom ? name : clauseNames[0];
     const field = value === undefined ? undefined : findField(value);
     if (value === undefined || field === undefined) return [];
@@ -53,20 +68,16 @@ function data(): Reply {
         ...(orderable && { orderable: 'true' }),
         searchable: 'true',
         ...(cf !== undefined && { cfid: cf }),
-        operators: operatorsOf[field.kind],
-        types: [javaType(schema?.type ?? 'issue')],
+        operators: [...operatorsOf[field.kind], ...(withPast.has(value) ? ofThePast : [])],
+        types: [field.clauses.includes('sprint') ? sprintType : javaType(schema?.type ?? 'issue')],
       },
     ];
   });
   return json(200, {
-    visibleFieldNames: [...fields, textField()],
-    visibleFunctionNames: functions.map((one) => ({ ...one, displayName: one.value })),
+    visibleFieldNames: [...fields, ...queryFields],
+    visibleFunctionNames: functions.filter(({ types }) => site.settings.software || !types.includes(sprintType)).map((one) => ({ ...one, displayName: one.value })),
     jqlReservedWords: reservedWords,
   });
-}
-
-function textField(): Record<string, unknown> {
-  return { value: 'text', displayName: 'text', searchable: 'true', operators: ['~'], types: ['java.lang.String'] };
 }
 
 function javaType(type: string): string {
@@ -82,10 +93,11 @@ function javaType(type: string): string {
 
 function suggestions(exchange: Exchange): Reply {
   const name = exchange.parameter('fieldName') ?? '';
-  const typed = exchange.parameter('fieldValue') ?? '';
+  const predicate = exchange.parameter('predicateName')?.toLowerCase();
+  const typed = exchange.parameter(predicate === undefined ? 'fieldValue' : 'predicateValue') ?? '';
   const field = findField(name.replace(/^"(.*)"$/, '$1'));
   if (field === undefined) throw jiraError(400, [`Field '${name}' does not exist or you do not have permission to view it.`]);
-  const results = valuesOf(exchange, field)
+  const results = (predicate === 'by' ? users(exchange) : predicate === undefined || ['from', 'to'].includes(predicate) ? valuesOf(exchange, field) : [])
     .filter(({ value, shown }) => [value, shown].some((text) => text.toLowerCase().startsWith(typed.toLowerCase())))
     .slice(0, 15)
     .map(({ value, shown }) => ({ value: quoted(value), displayName: highlighted(shown, typed) }));
@@ -99,18 +111,18 @@ interface Suggested {
 
 function valuesOf(exchange: Exchange, field: JqlField): Suggested[] {
   const { site, identity } = exchange;
-  if (field.kind === 'user') {
-    return site.users
-      .all()
-      .filter(({ active }) => active)
-      .map(({ name, displayName, emailAddress }) => ({ value: name, shown: `${displayName} - ${emailAddress} (${name})` }));
-  }
+  if (field.kind === 'user') return users(exchange);
   if (field.kind === 'words') return labels.map((label) => ({ value: label, shown: label }));
   if (field.kind !== 'choice') return [];
   return field.values(new JqlContext(site, identity.user)).map(({ names: [value = '', full = value] }) => ({
     value,
     shown: field.clauses.includes('project') ? `${full} (${value})` : value,
   }));
+}
+
+function users({ site }: Exchange): Suggested[] {
+  const active = site.users.all().filter((user) => user.active);
+  return active.map(({ name, displayName, emailAddress }) => ({ value: name, shown: `${displayName} - ${emailAddress} (${name})` }));
 }
 
 /** The part that was typed stands out; everything else is made safe for HTML. */

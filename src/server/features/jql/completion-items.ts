@@ -1,11 +1,12 @@
 /** What can be written in a query, as LSP has it. */
 import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver/node';
 import type { JqlCompletionItem } from '../../../../protocol/jql.ts';
+import type { Range } from '../../../../protocol/primitives.ts';
 import type { Completion } from '../../../core/jql/complete.ts';
-import type { Lines } from '../../../core/jql/positions.ts';
+import type { Span } from '../../../core/jql/tokens.ts';
 
-/** Completion items in the order in which the completions are given. */
-export function completionItems(completions: readonly Completion[], lines: Lines): JqlCompletionItem[] {
+/** Completion items in the order in which the completions are given. @param rangeOf gives the range of a part of the query */
+export function completionItems(completions: readonly Completion[], rangeOf: (span: Span) => Range): (JqlCompletionItem & { kind: CompletionItemKind })[] {
   return completions.map(({ kind, label, detail, span, newText, filterText }, index) => ({
     label,
     kind: kinds[kind],
@@ -13,7 +14,7 @@ export function completionItems(completions: readonly Completion[], lines: Lines
     sortText: String(index).padStart(4, '0'),
     filterText,
     insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range: lines.range(span), newText },
+    textEdit: { range: rangeOf(span), newText },
   }));
 }
 
