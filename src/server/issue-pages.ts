@@ -62,15 +62,22 @@ export class IssuePages {
     this.#justRead = undefined;
     this.#shown.set(placeOf(page), page);
     if (kept?.uri === uriOf(page)) return kept.text;
-    return issuePage(await this.#read(page, false, signal));
+    return issuePage(await this.#read(page, signal));
   }
 
-  /** Tells that an issue was changed, so that a page of it which is shown says so too. */
+  /**
+   * Tells that an issue was changed, so that a page of it which is shown says so too. That this fails is no failure of
+   * the change: who took it for one would change the issue again.
+   */
   async changed({ provider, key }: PageOf, signal: AbortSignal): Promise<void> {
     const page = this.#shown.get(placeOf({ provider, key }));
     if (page === undefined) return;
     if (this.#editor.capabilities.textDocumentContent) return this.#editor.contentChanged(uriOf(page));
-    await this.#keep(page, await this.#read(page, false, signal));
+    try {
+      await this.#keep(page, await this.#read(page, signal));
+    } catch (error) {
+      this.#editor.warn(`The page of ${key} is not up to date: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   /** Reads every page anew that is shown. */
@@ -78,8 +85,8 @@ export class IssuePages {
     await Promise.all([...this.#shown.values()].map((page) => this.changed(page, signal)));
   }
 
-  async #read({ provider, key }: PageOf, opened: boolean, signal: AbortSignal): Promise<IssueDetail> {
-    return readIssueDetail(await accessTo(this.#core, { provider }, signal), { key, fields: [], opened });
+  async #read({ provider, key }: PageOf, signal: AbortSignal): Promise<IssueDetail> {
+    return readIssueDetail(await accessTo(this.#core, { provider }, signal), { key, fields: [], opened: false });
   }
 
   async #keep(page: PageOf, detail: IssueDetail): Promise<{ uri: string; name: string }> {

@@ -190,6 +190,16 @@ describe('a command', () => {
     assert.include(await readFile(path, 'utf8'), '> A word to the page.');
   });
 
+  it('that went well does not fail because its page cannot be read anew', async () => {
+    await run(agent, 'jira.showIssue', { key: 'ABC-5' });
+    jira.faults.always(/\/issue\/ABC-5\?/, { status: 403, headers: { 'Content-Type': 'application/json', 'X-AUSERNAME': 'alice' }, body: '{"errorMessages":["Not now."],"errors":{}}' });
+    const result = await run(agent, 'jira.comment', { key: 'ABC-5', body: 'Once.' });
+    assert.strictEqual(result?.comment.body, 'Once.');
+    jira.faults.clear();
+    const { comments } = await agent.request('jira/issue', { key: 'ABC-5' });
+    assert.lengthOf(comments.filter(({ body }) => body === 'Once.'), 1);
+  });
+
   it('asks Jira anew for what is shown', async () => {
     const path = fileURLToPath((await run(agent, 'jira.showIssue', { key: 'ABC-4' }))!.uri);
     const uri = 'file:///work/x.ts';
