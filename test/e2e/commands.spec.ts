@@ -227,6 +227,8 @@ describe('a command', () => {
     assert.isFalse(existsSync(page));
     await run(agent, 'jira.signOut', { provider, remove: true });
     assert.deepEqual(await agent.request('jira/providers', {}), { providers: [] });
+    assert.isNull(await run(agent, 'jira.signOut'));
+    assert.strictEqual(lastMessage(), 'There is no Jira to sign out of.');
   });
 });
 

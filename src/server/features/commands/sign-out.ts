@@ -1,22 +1,13 @@
+import type { ProviderRecord } from '../../../core/providers/records.ts';
+import { Dismissed } from '../../dismissed.ts';
 import { removeProvider } from '../../handlers/remove-provider.ts';
 import { signOut as forgetCredentials } from '../../handlers/sign-out.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 
 /** `jira.signOut`: forgets the credentials of a provider, or the provider. */
 export const signOut: Command<'jira.signOut'> = async (args, context, signal) => {
-  const { core, editor, dialogue } = context;
-  const providers = args.provider === undefined ? await core.store.list() : [await core.store.get(args.provider)];
-  if (providers.length === 0) await core.store.resolve(undefined);
-  const { provider, remove } =
-    args.provider === undefined
-      ? await dialogue.choose(
-          'Sign out of Jira?',
-          providers.flatMap((record) => [
-            ...(args.remove === true ? [] : [{ title: `Sign out of ${record.name}`, value: { provider: record, remove: false } }]),
-            ...(args.remove === false ? [] : [{ title: `Remove ${record.name} altogether`, value: { provider: record, remove: true } }]),
-          ]),
-        )
-      : { provider: providers[0]!, remove: args.remove === true };
+  const { core, editor } = context;
+  const { provider, remove } = args.provider === undefined ? await choose(args.remove, context) : { provider: await core.store.get(args.provider), remove: args.remove === true };
   if (remove) {
     await removeProvider({ provider: provider.id }, context, signal);
     editor.showInfo(`${provider.name} was removed.`);
@@ -26,3 +17,18 @@ export const signOut: Command<'jira.signOut'> = async (args, context, signal) =>
   editor.showInfo(`You are signed out of ${provider.name}.`);
   return signedOut;
 };
+
+interface Choice {
+  readonly provider: ProviderRecord;
+  readonly remove: boolean;
+}
+
+async function choose(remove: boolean | undefined, { core, editor, dialogue }: CommandContext): Promise<Choice> {
+  const options = (await core.store.list()).flatMap((provider) => [
+    ...(remove === true ? [] : [{ title: `Sign out of ${provider.name}`, value: { provider, remove: false } }]),
+    ...(remove === false ? [] : [{ title: `Remove ${provider.name} altogether`, value: { provider, remove: true } }]),
+  ]);
+  if (options.length > 0) return dialogue.choose('Sign out of Jira?', options);
+  editor.showInfo('There is no Jira to sign out of.');
+  throw new Dismissed();
+}
