@@ -6,6 +6,7 @@ import type {
   LogMessageParams,
   MessageActionItem,
   PublishDiagnosticsParams,
+  Registration,
   RegistrationParams,
   ShowDocumentParams,
   ShowMessageParams,
@@ -53,6 +54,8 @@ export class FakeEditor {
   readonly changedContents: string[] = [];
   /** What the agent remarked of documents, in order. */
   readonly diagnostics: PublishDiagnosticsParams[] = [];
+  /** What the agent had itself asked for after the start. */
+  readonly registrations: Registration[] = [];
   /** How often the agent had it ask for inlay hints again. */
   hintRefreshes = 0;
   /** What it keeps for agents. */
@@ -86,9 +89,13 @@ export class FakeEditor {
       return items.map(({ section }) => (section === 'jira' ? (answers.configuration ?? null) : null));
     });
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
-      for (const { method } of registrations) {
-        this.#gate(`a registration for ${method}`, method === 'workspace/didChangeConfiguration' && this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration);
-      }
+      const { workspace, textDocument } = this.capabilities;
+      const gates: Record<string, boolean | undefined> = {
+        'workspace/didChangeConfiguration': workspace?.didChangeConfiguration?.dynamicRegistration,
+        'textDocument/formatting': textDocument?.formatting?.dynamicRegistration,
+      };
+      for (const { method } of registrations) this.#gate(`a registration for ${method}`, gates[method]);
+      this.registrations.push(...registrations);
       return null;
     });
     connection.onRequest('workspace/inlayHint/refresh', () => {

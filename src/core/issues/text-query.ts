@@ -19,11 +19,18 @@ export type TextWish = Query | { readonly filter: string };
  * @throws {JiraError} invalidParams where there is no word in it
  */
 export function textWish(text: string): TextWish {
-  const trimmed = text.trim().replace(/^[<("'[]+|[>)"'\].,;:!?]+$/g, '');
+  const trimmed = withoutSurroundings(text.trim());
   const address = readAddress(trimmed);
   if (address !== undefined) return addressWish(address, text);
   const keys = trimmed.split(/[\s,;]+/);
   return keys.every((each) => issueKey.test(each)) && keys.length <= mostKeys ? keysQuery(keys, text) : wordsQuery(text);
+}
+
+/** Without the punctuation of a text from which something was copied; a parenthesis that belongs to it stays. */
+function withoutSurroundings(text: string): string {
+  const inner = text.replace(/^[<("'[]+/, '').replace(/[>"'.,;:!?]+$/, '');
+  const closing = /[)\]]+$/.exec(inner)?.[0];
+  return closing === undefined || /[([]/.test(inner) ? inner : inner.slice(0, -closing.length);
 }
 
 /** The address of a page that a person pasted; `undefined` for anything else. */

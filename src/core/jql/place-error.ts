@@ -71,7 +71,8 @@ interface Named extends Span {
 function namedPart(message: string, query: Query): Span | undefined {
   const line = plainLine(message);
   const named = candidates(query).filter(({ texts }) => texts.every((spellings) => spellings.some((text) => isNamed(line, text))));
-  return named.find(({ texts }) => texts.length === 2) ?? named[0];
+  const found = named.find(({ texts }) => texts.length === 2) ?? named[0];
+  return found === undefined ? undefined : { start: found.start, end: found.end };
 }
 
 /** In the order in which they are preferred, where a message names as much of one as of another. */
