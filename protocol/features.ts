@@ -42,6 +42,7 @@ export const DiagnosticSettings = z
     todoWithoutIssue: enabled(false).describe('A `TODO` without any key.'),
     branchMismatch: enabled(true).describe('A commit for another issue than that of the branch.'),
     smartCommit: enabled(true).describe('A smart commit command that Jira would not understand.'),
+    todoMarkers: withDefault(z.array(z.string().regex(/^[\p{L}\p{N}_]{2,30}$/u, 'is no word')).max(20), ['TODO', 'FIXME']).describe('What marks a thing to be done.'),
   })
   .meta({ id: 'DiagnosticSettings', description: 'What is remarked of the keys in a document; each can be switched off.' });
 

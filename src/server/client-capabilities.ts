@@ -23,6 +23,12 @@ export interface EditorCapabilities {
   readonly hoverFormat: MarkupKind;
   /** What the documentation of a completion may be written in. */
   readonly completionFormat: MarkupKind;
+  /** It marks the completion that is the likeliest. */
+  readonly completionPreselect: boolean;
+  /** It shows the tooltip of a link. */
+  readonly linkTooltip: boolean;
+  /** What of a diagnostic it takes: the version of the document, the address, and data that it gives back with code actions. */
+  readonly diagnostics: { readonly version: boolean; readonly address: boolean; readonly data: boolean };
   /** It asks for inlay hints again when it is told to. */
   readonly inlayHintRefresh: boolean;
   /** It answers `workspace/configuration`. */
@@ -49,6 +55,13 @@ export function resolveClientCapabilities(declared: ClientCapabilities | undefin
     codeActionLiterals: declared?.textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hoverFormat: chooseFormat(declared?.textDocument?.hover?.contentFormat),
     completionFormat: chooseFormat(declared?.textDocument?.completion?.completionItem?.documentationFormat),
+    completionPreselect: declared?.textDocument?.completion?.completionItem?.preselectSupport === true,
+    linkTooltip: declared?.textDocument?.documentLink?.tooltipSupport === true,
+    diagnostics: {
+      version: declared?.textDocument?.publishDiagnostics?.versionSupport === true,
+      address: declared?.textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+      data: declared?.textDocument?.publishDiagnostics?.dataSupport === true,
+    },
     inlayHintRefresh: declared?.workspace?.inlayHint?.refreshSupport === true,
     configuration: declared?.workspace?.configuration === true,
     didChangeConfigurationRegistration: declared?.workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -24,6 +24,8 @@ export interface DispatcherOptions {
   readonly initializationOptions: unknown;
   /** `settings` of a `workspace/didChangeConfiguration` that came before. */
   readonly configuration: unknown;
+  /** Gives the URIs of the folders that the editor has open. */
+  readonly folders: () => readonly string[];
   readonly editor: EditorClient;
 }
 
@@ -123,7 +125,7 @@ export class Dispatcher {
   }
 
   #workbenchOf({ core, editor }: HandlerContext, documents: Documents): Promise<Workbench> {
-    return (this.#workbench ??= import('./workbench.ts').then(({ createWorkbench }) => createWorkbench({ core, editor, documents, settings: this.#settings })));
+    return (this.#workbench ??= import('./workbench.ts').then(({ createWorkbench }) => createWorkbench({ core, editor, documents, settings: this.#settings, folders: this.#options.folders })));
   }
 
   #ready(): HandlerContext {

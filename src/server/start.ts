@@ -1,5 +1,5 @@
 /** Starts the language server: the connection, its life cycle, and the way of a request to its handler. */
-import { createConnection } from 'vscode-languageserver/node';
+import { createConnection, DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver/node';
 import type { CancellationToken, InitializeParams, InitializeResult } from 'vscode-languageserver/node';
 import { requestMethods } from '../../protocol/methods.ts';
 import { version } from '../version.ts';
@@ -35,6 +35,7 @@ export function start(options: StartOptions): void {
   let dispatcher: Promise<Dispatcher> | undefined;
   let initialization: InitializeParams | undefined;
   let configuration: unknown;
+  let folders: readonly string[] = [];
 
   /** The core is loaded by the first request that needs it. */
   const getDispatcher = (params: InitializeParams): Promise<Dispatcher> =>
@@ -42,6 +43,7 @@ export function start(options: StartOptions): void {
       storage: options.storage,
       initializationOptions: params.initializationOptions as unknown,
       configuration,
+      folders: () => folders,
       editor: connectedEditor(connection, resolveClientCapabilities(params.capabilities)),
     })));
 
@@ -51,6 +53,7 @@ export function start(options: StartOptions): void {
   connection.onInitialize((params): InitializeResult => {
     lifecycle.initialize();
     initialization = params;
+    folders = foldersOf(params);
     return {
       capabilities: serverCapabilities(resolveClientCapabilities(params.capabilities)),
       serverInfo: { name: 'jira-language-server', version },
@@ -67,6 +70,11 @@ export function start(options: StartOptions): void {
   connection.onDidChangeConfiguration((params) => {
     configuration = (params as { settings?: unknown } | undefined)?.settings;
     void dispatcher?.then((ready) => ready.configure(configuration));
+  });
+
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
   });
 
   for (const method of Object.values(requestMethods)) {
@@ -94,4 +102,9 @@ export function start(options: StartOptions): void {
   });
 
   connection.listen();
+}
+
+/** The URIs of the folders that the editor has open; an old one has just one. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
 }

@@ -1,13 +1,11 @@
 /** What the features of standard LSP share: what the user was shown, is asked, and is to fill in. */
 import { join } from 'node:path';
 import type { Core } from '../core/core.ts';
-import { IssueLookup } from '../core/references/issue-lookup.ts';
-import { ProjectKeys, RememberedProjects } from '../core/references/project-keys.ts';
 import { createFormFiles } from '../infrastructure/storage/form-files.ts';
-import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
-import { DocumentReferences } from './documents/document-references.ts';
 import type { Documents } from './documents/documents.ts';
+import { createReferenceTools, type ReferenceTools } from './documents/reference-tools.ts';
 import type { EditorClient } from './editor-client.ts';
+import { Diagnostics } from './features/diagnostics.ts';
 import { JqlDiagnostics } from './features/jql/diagnostics.ts';
 import { SignInOffer } from './features/sign-in/offer.ts';
 import { Forms } from './forms.ts';
@@ -15,18 +13,10 @@ import { IssuePages } from './issue-pages.ts';
 import type { LiveSettings } from './settings.ts';
 
 /** Made once for an agent. */
-export interface Workbench {
+export interface Workbench extends ReferenceTools {
   readonly forms: Forms;
   readonly pages: IssuePages;
   readonly signInOffer: SignInOffer;
-  /** What the user set of features. */
-  readonly settings: LiveSettings;
-  /** The projects of the servers. */
-  readonly projects: ProjectKeys;
-  /** The issues that texts refer to. */
-  readonly lookup: IssueLookup;
-  /** The references to issues in the open documents. */
-  readonly references: DocumentReferences;
   /** Aborted when the agent ends: for work that goes on after its request was answered. */
   readonly life: AbortSignal;
   /** Withdraws what is asked, and deletes what is to be filled in. */
@@ -39,49 +29,46 @@ export interface WorkbenchOptions {
   readonly editor: EditorClient;
   readonly documents: Documents;
   readonly settings: LiveSettings;
+  /** Gives the URIs of the folders that the editor has open. */
+  readonly folders: () => readonly string[];
 }
 
 /** What an agent that was killed left behind is deleted. */
-export function createWorkbench({ core, editor, documents, settings }: WorkbenchOptions): Workbench {
+export function createWorkbench({ core, editor, documents, settings, folders }: WorkbenchOptions): Workbench {
   const files = createFormFiles(join(core.folder, 'forms'), (message) => editor.warn(message));
   const forms = new Forms(files, editor);
   const signInOffer = new SignInOffer(core, editor, forms);
   const life = new AbortController();
   documents.listen(forms);
   void files.sweep();
-  const lookup = new IssueLookup(core, () => undefined, life.signal);
-  const projects = new ProjectKeys(
-    core,
-    createJsonDocument<RememberedProjects>({
-      file: join(core.folder, 'projects.json'),
-      version: 1,
-      initial: () => ({ providers: {} }),
-      parse: (value) => RememberedProjects.parse(value),
-      onRepair: (message) => editor.warn(message),
-    }),
-    { projectsChanged: () => references.rescan(), userChanged: (provider) => lookup.forget(provider) },
-    life.signal,
-  );
-  const references = new DocumentReferences({ documents, projects, lookup, clock: core.clock });
-  references.follow();
+  const tools = createReferenceTools({ core, documents, settings, folders, onRepair: (message) => editor.warn(message), life: life.signal });
+  const diagnostics = new Diagnostics({ documents, editor, tools, after: core.clock.after });
+  diagnostics.start();
+  tools.references.follow();
+  refreshHints(editor, tools);
   const queries = new JqlDiagnostics({ core, editor, documents });
   queries.follow();
   return {
     forms,
     pages: new IssuePages(core, editor),
     signInOffer,
-    settings,
-    projects,
-    lookup,
-    references,
+    ...tools,
     life: life.signal,
     async close() {
       life.abort();
       queries.close();
-      projects.close();
-      lookup.close();
+      diagnostics.close();
+      tools.close();
       signInOffer.close();
       await forms.close();
     },
   };
+}
+
+/** Hints say what is known: the editor asks again when that is more. */
+function refreshHints(editor: EditorClient, { lookup, settings }: ReferenceTools): void {
+  lookup.onLearnt(() => {
+    if (settings.current.inlayHints.enabled) editor.refreshInlayHints();
+  });
+  settings.onChange(() => editor.refreshInlayHints());
 }

@@ -104,6 +104,13 @@ export class Administration {
     return this.#site.issues.update(this.issue(idOrKey).id, changes);
   }
 
+  /** Moves an issue to another project. @throws {RangeError} where there is none of the two */
+  moveIssue(idOrKey: string, projectKey: string): Issue {
+    const project = this.#site.projects.find(({ key }) => key === projectKey);
+    if (project === undefined) throw new RangeError(`no project ${projectKey}`);
+    return this.#site.issues.move(this.issue(idOrKey).id, project);
+  }
+
   #accessTokens(which: { readonly token: string } | { readonly userName: string }): AccessToken[] {
     if ('userName' in which) return this.#site.oauth.tokens.grantedBy(which.userName);
     const token = this.#site.oauth.tokens.find(which.token);

@@ -5,6 +5,7 @@ import { JiraError } from '../errors.ts';
 import { listFields, toIssue } from '../issues/issue.ts';
 import type { JiraClient } from '../jira/client.ts';
 import { record } from '../jira/json.ts';
+import type { Priority } from '../jira/pace.ts';
 
 /** What to fetch. */
 export interface FetchRequest {
@@ -70,7 +71,7 @@ class Fetching implements Fetched {
     if (this.#refusals >= mostRefusals) return void this.unasked.push(...keys);
     let rest: readonly string[][];
     try {
-      const { issues, total } = await query(this.#client, { ...this.#request, keys });
+      const { issues, total } = await fetchPage(this.#client, { ...this.#request, jql: `key in (${keys.map((key) => `"${key}"`).join(',')})`, limit: keys.length, priority: 'background' });
       this.issues.push(...issues);
       if (total <= issues.length || issues.length === 0) return;
       // The server gives no more than that many at once.
@@ -94,20 +95,29 @@ function partsOf(keys: readonly string[], size: number): string[][] {
   return Array.from({ length: Math.ceil(keys.length / size) }, (_, part) => keys.slice(part * size, (part + 1) * size));
 }
 
-async function query(client: JiraClient, { provider, keys, descriptions, clock, signal }: FetchRequest): Promise<{ issues: FetchedIssue[]; total: number }> {
+/** Issues of one query, and how many it has on the server. */
+export interface QueryEnd {
+  readonly issues: FetchedIssue[];
+  readonly total: number;
+}
+
+/** One query, in one page. What it names and is not there makes it no error, where the server lets. */
+export interface PageQuery extends Omit<FetchRequest, 'keys'> {
+  readonly jql: string;
+  readonly limit: number;
+  readonly priority: Priority;
+}
+
+/** Fetches one page of a query. @throws {JiraError} */
+export async function fetchPage(client: JiraClient, { provider, jql, limit, priority, descriptions, clock, signal }: PageQuery): Promise<QueryEnd> {
+  const fields = descriptions ? [...listFields, 'description'] : listFields;
   const { members, pieces, userName } = await client.requestList(
     {
       method: 'POST',
       path: '/rest/api/2/search',
-      json: {
-        jql: `key in (${keys.map((key) => `"${key}"`).join(',')})`,
-        startAt: 0,
-        maxResults: keys.length,
-        fields: descriptions ? [...listFields, 'description'] : listFields,
-        validateQuery: false,
-      },
+      json: { jql, startAt: 0, maxResults: limit, fields, validateQuery: false },
       purpose: 'search',
-      priority: 'background',
+      priority,
       signal,
     },
     'issues',

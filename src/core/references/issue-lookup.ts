@@ -43,29 +43,30 @@ const longestDescription = 20_000;
 /** Looks issues up. What it learns goes into the cache of the agent. */
 export class IssueLookup {
   readonly #core: Core;
-  readonly #onLearnt: () => void;
+  readonly #listeners: (() => void)[] = [];
   readonly #life: AbortSignal;
   readonly #missing = new LimitedMap<string, number>(mostRemembered);
   readonly #newKeys = new LimitedMap<string, string>(mostRemembered);
   /** When an issue was looked up last: asking the cache for each key of a long document, over and over, would take too long. */
   readonly #lookedUp = new LimitedMap<string, number>(mostRemembered);
   readonly #descriptions = new LimitedMap<string, string>(mostDescriptions);
-  readonly #wanted = new Map<string, Set<string>>();
-  readonly #underWay = new Set<string>();
+  readonly #wanted = new Map<string, Batch>();
+  readonly #underWay = new Map<string, Batch>();
   readonly #reads = new Map<string, Promise<void>>();
   readonly #notBefore = new Map<string, number>();
   #stopGathering: (() => void) | undefined;
   /** What was seen up to then the user does not believe. */
   #outdated = 0;
 
-  /**
-   * @param onLearnt called when more is known than before
-   * @param life aborted when the agent ends
-   */
-  constructor(core: Core, onLearnt: () => void, life: AbortSignal) {
+  /** @param life aborted when the agent ends */
+  constructor(core: Core, life: AbortSignal) {
     this.#core = core;
-    this.#onLearnt = onLearnt;
     this.#life = life;
+  }
+
+  /** Calls `listener` when more is known than before. */
+  onLearnt(listener: () => void): void {
+    this.#listeners.push(listener);
   }
 
   /** What is known, at once. */
@@ -96,8 +97,10 @@ export class IssueLookup {
       if (this.#underWay.has(name) || now < (this.#notBefore.get(provider) ?? 0)) continue;
       const known = this.known({ provider, key });
       if (known !== undefined && this.isFresh(known)) continue;
-      this.#underWay.add(name);
-      this.#wanted.set(provider, (this.#wanted.get(provider) ?? new Set()).add(key));
+      const batch = this.#wanted.get(provider) ?? newBatch();
+      batch.keys.add(key);
+      this.#wanted.set(provider, batch);
+      this.#underWay.set(name, batch);
     }
     if (this.#wanted.size > 0) this.#stopGathering ??= this.#core.clock.after(gathering, () => this.#fetchWanted());
   }
@@ -137,6 +140,16 @@ export class IssueLookup {
   }
 
   async #read({ provider, key }: IssueName): Promise<void> {
+    const batch = this.#underWay.get(nameOf({ provider, key }));
+    if (batch !== undefined && batch.keys.size <= fewIssues) {
+      await batch.done;
+      if (this.known({ provider, key }) !== undefined) return;
+    }
+    await this.#readAlone({ provider, key });
+    this.#tellLearnt();
+  }
+
+  async #readAlone({ provider, key }: IssueName): Promise<void> {
     const access = new Access(this.#core, await this.#core.store.get(provider), this.#life);
     try {
       const value = await access.read(issuePath(key), [['fields', [...listFields, 'description'].join(',')]]);
@@ -145,14 +158,17 @@ export class IssueLookup {
       if (!(error instanceof JiraError) || error.kind !== 'notFound') throw error;
       this.#noteMissing(provider, [key]);
     }
-    this.#onLearnt();
+  }
+
+  #tellLearnt(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #fetchWanted(): void {
     this.#stopGathering = undefined;
     const wanted = [...this.#wanted];
     this.#wanted.clear();
-    for (const [provider, keys] of wanted) void this.#fetch(provider, [...keys]);
+    for (const [provider, { keys, end }] of wanted) void this.#fetch(provider, [...keys]).finally(end);
   }
 
   async #fetch(provider: string, keys: readonly string[]): Promise<void> {
@@ -165,7 +181,7 @@ export class IssueLookup {
       );
       this.#note(provider, issues, []);
       await this.#findMissing(provider, keys.filter((key) => !unasked.includes(key)), issues);
-      this.#onLearnt();
+      this.#tellLearnt();
     } catch (error) {
       this.#notBefore.set(provider, clock.now() + pause);
       if (!this.#life.aborted) log.debug(`The issues of a document are not known: ${error instanceof Error ? error.message : String(error)}`);
@@ -182,7 +198,7 @@ export class IssueLookup {
     const others = issues.filter(({ issue }) => !asked.has(issue.key.toUpperCase()));
     if (missing.length === 1 && others.length === 1) return this.#note(provider, others, missing);
     const former = others.length === 0 ? [] : missing.slice(0, mostFormerKeys);
-    await Promise.all(former.map((key) => this.read({ provider, key })));
+    await Promise.all(former.map((key) => this.#readAlone({ provider, key })));
     this.#noteMissing(provider, missing.slice(former.length));
   }
 
@@ -210,6 +226,20 @@ export class IssueLookup {
       this.#lookedUp.set(nameOf({ provider, key }), now);
     }
   }
+}
+
+/** Issues that are fetched together. */
+interface Batch {
+  readonly keys: Set<string>;
+  /** Settles when they were fetched, or could not be. */
+  readonly done: Promise<void>;
+  readonly end: () => void;
+}
+
+function newBatch(): Batch {
+  let end = (): void => undefined;
+  const done = new Promise<void>((resolve) => (end = resolve));
+  return { keys: new Set(), done, end };
 }
 
 function nameOf({ provider, key }: IssueName): string {

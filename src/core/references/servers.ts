@@ -15,11 +15,13 @@ export interface Server {
 /** The servers at one moment. */
 export class Servers {
   readonly #servers: readonly Server[];
+  readonly #distinct: readonly Server[];
   readonly #byProject = new Map<string, Server[]>();
 
   /** @param servers of several accounts on one server, the one that comes first is asked */
   constructor(servers: readonly Server[]) {
     this.#servers = [...servers].sort((a, b) => b.baseUrl.length - a.baseUrl.length);
+    this.#distinct = servers.filter(({ baseUrl }, index) => servers.findIndex((other) => other.baseUrl === baseUrl) === index);
     for (const server of servers) {
       for (const project of server.projects) {
         const owners = this.#byProject.get(project) ?? [];
@@ -34,9 +36,9 @@ export class Servers {
     return this.#servers.length === 0;
   }
 
-  /** The keys of all projects. */
-  get projects(): IterableIterator<string> {
-    return this.#byProject.keys();
+  /** Every server once, however many accounts there are on it. */
+  get all(): readonly Server[] {
+    return this.#distinct;
   }
 
   /** The servers that have a project. @param project its key in upper case */

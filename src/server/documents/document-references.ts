@@ -81,6 +81,11 @@ export class DocumentReferences implements DocumentListener {
     for (const reference of found ?? []) yield this.#shown(document, reference);
   }
 
+  /** The references of a document without their ranges, which take time to work out. */
+  placedIn(document: TextDocument): Iterable<PlacedReference> {
+    return this.#followed.get(document.uri)?.index.within() ?? [];
+  }
+
   /** The message of a commit, where the document is one. */
   messageOf(document: TextDocument): CommitMessage | undefined {
     return this.#followed.get(document.uri)?.message;
@@ -144,7 +149,7 @@ export class DocumentReferences implements DocumentListener {
 
   #settle(document: TextDocument): void {
     void this.#projects.refresh();
-    this.#lookup.want(namesOf(this.#followed.get(document.uri)?.index.within() ?? []));
+    this.#lookup.want(namesOf(this.placedIn(document)));
     for (const listener of this.#onSettled) listener(document);
   }
 

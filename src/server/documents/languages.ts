@@ -11,6 +11,8 @@ const prose = new Set([
   'markdown', 'plaintext', 'text', 'txt', 'restructuredtext', 'rst', 'asciidoc', 'asciidoctor', 'org', 'latex', 'tex', 'typst', 'mdx', 'quarto', 'rmd', 'textile', 'vimwiki', 'norg', 'mail', 'pod', 'djot',
 ]);
 
+const markdown = new Set(['markdown', 'mdx', 'quarto', 'rmd', 'vimwiki', 'djot']);
+
 /** Whether a document is the message of a commit. */
 export function isCommitMessage({ languageId, uri }: TextDocument): boolean {
   return commitLanguages.has(languageId.toLowerCase()) || commitFiles.test(uri);
@@ -19,4 +21,9 @@ export function isCommitMessage({ languageId, uri }: TextDocument): boolean {
 /** Whether a document is text and no code. */
 export function isProse({ languageId }: TextDocument): boolean {
   return prose.has(languageId.toLowerCase());
+}
+
+/** Whether what is written into a document is Markdown. */
+export function isMarkdown({ languageId }: TextDocument): boolean {
+  return markdown.has(languageId.toLowerCase());
 }

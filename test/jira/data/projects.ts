@@ -2,6 +2,8 @@
 export interface Project {
   readonly id: string;
   readonly key: string;
+  /** Keys that it had before it was renamed; those of its issues still lead to them. */
+  readonly formerKeys?: readonly string[];
   readonly name: string;
   readonly description: string;
   /** Name of the user who leads it. */
@@ -32,6 +34,7 @@ export const projects: readonly Project[] = [
   {
     id: '10000',
     key: 'ABC',
+    formerKeys: ['OLD'],
     name: 'Alphabet Backend & Core',
     description: 'The services. Deliberately contains *wiki markup* and a {code}block{code}.',
     lead: 'alice',

@@ -1,4 +1,5 @@
 import type { Issue, IssueDetails } from './issue.ts';
+import type { Project } from './projects.ts';
 
 /** Changes to an issue; `details` replaces just the parts it names. */
 export type IssueChanges = Partial<Omit<Issue, 'id' | 'revision' | 'key' | 'number' | 'details'>> & {
@@ -29,8 +30,6 @@ export class IssueStore {
       this.#put(issue);
       this.#index.set(issue.id, issue);
     }
-    const first = issues[0];
-    if (first !== undefined) this.#idByKey.set('OLD-1', first.id);
     this.#nextId = 10_000 + issues.length;
     this.#revision = this.#nextId;
   }
@@ -76,6 +75,15 @@ export class IssueStore {
     return this.#current.get(id) as Issue;
   }
 
+  /** Moves an issue to another project, where it gets the next number; its former key still leads to it. */
+  move(id: number, project: Project): Issue {
+    const before = this.#current.get(id);
+    if (before === undefined) throw new RangeError(`no issue ${id}`);
+    const number = this.#nextNumber(project);
+    this.#write({ ...before, updated: this.#now(), project, number, key: `${project.key}-${number}`, revision: (this.#revision += 1) });
+    return this.#current.get(id) as Issue;
+  }
+
   /** Adds an issue to its project, with the next number. */
   add(issue: NewIssue): Issue {
     const added: Issue = {
@@ -107,6 +115,11 @@ export class IssueStore {
     return { key: `${key}-${number}`, number };
   }
 
+  #nextNumber({ key }: Project): number {
+    const taken = [...this.#current.values()].filter(({ project }) => project.key === key);
+    return 1 + taken.reduce((highest, other) => Math.max(highest, other.number), 0);
+  }
+
   #write(issue: Issue): void {
     this.#put(issue);
     this.#pending.push({ at: this.#now() + this.#lag, issue });
@@ -117,7 +130,7 @@ export class IssueStore {
       this.#children.set(issue.parent, [...(this.#children.get(issue.parent) ?? []), issue.id]);
     }
     this.#current.set(issue.id, issue);
-    this.#idByKey.set(issue.key, issue.id);
+    for (const project of [issue.project.key, ...(issue.project.formerKeys ?? [])]) this.#idByKey.set(`${project}-${issue.number}`, issue.id);
   }
 }
 

@@ -25,7 +25,7 @@ function list(exchange: Exchange): Reply {
   const { site, identity } = exchange;
   const recent = exchange.parameter('recent');
   const visible = site.visibleProjects(identity.user).sort((left, right) => left.name.localeCompare(right.name));
-  return json(200, visible.slice(0, recent === undefined ? undefined : Number(recent)).map((project) => listed(site, project)));
+  return json(200, visible.slice(0, recent === undefined ? undefined : Number(recent)).map((project) => ({ ...listed(site, project), ...allKeys(exchange, project) })));
 }
 
 function listed(site: Site, project: Project): Shape {
@@ -62,7 +62,14 @@ function detail(exchange: Exchange, { project: idOrKey }: PathParameters): Reply
     avatarUrls: projectAvatars(site, project),
     projectTypeKey: 'software',
     archived: false,
+    ...allKeys(exchange, project),
   });
+}
+
+/** The key and those before it, where they are asked for. */
+function allKeys(exchange: Exchange, { key, formerKeys = [] }: Project): Shape {
+  const expand = exchange.parameter('expand')?.split(',') ?? [];
+  return expand.includes('projectKeys') ? { projectKeys: [key, ...formerKeys] } : {};
 }
 
 function statusesOf(exchange: Exchange, { project: idOrKey }: PathParameters): Reply {
