@@ -6,6 +6,7 @@ import type { JiraClient } from '../jira/client.ts';
 import { list, text } from '../jira/json.ts';
 import type { LongList } from '../jira/long-list.ts';
 import { listFields, toIssue } from './issue.ts';
+import { PagesAhead } from './pages-ahead.ts';
 
 /** What to search, and how much of it. */
 export interface SearchRequest {
@@ -41,13 +42,10 @@ interface Page {
   readonly list: LongList;
 }
 
-/** The first page shows soon. Those after it may take longer, the more the later: the reader is busy with the ones before. */
+/** The first page shows soon, and takes little memory. */
 const firstPage = 250;
-const growth = 250;
 /** Jira's own cap (`jira.search.views.default.max`): more is cut down to it without a word. */
 const largestPage = 1000;
-/** Pages under way at once. */
-const parallelPages = 8;
 /** Issues that are handed on at once. */
 const batchSize = 50;
 /** A longer address is not sure to pass every proxy; the query then travels in a body. */
@@ -63,45 +61,37 @@ const mostWarnings = 20;
 export async function search(client: JiraClient, request: SearchRequest): Promise<SearchEnd> {
   const reader = new Reader(client, request);
   const first = await fetchPage(client, request, request.startAt, Math.min(request.limit, firstPage));
-  const next = await readAll(client, request, reader, first);
+  // What a person waits for is read before the others come in.
+  const from = await reader.read(first);
+  const to = Math.min(request.startAt + request.limit, first.total);
+  const next = from > request.startAt && from < to ? await readRest(client, request, reader, { from, to, first }) : from;
   return { total: first.total, next: next > request.startAt && next < first.total ? next : undefined, warnings: [...reader.warnings] };
 }
 
-/** Fetches what follows the first page, several pages at a time, and reads all of them in order. @returns where it ended */
-async function readAll(client: JiraClient, request: SearchRequest, reader: Reader, first: Page): Promise<number> {
+/** Fetches what follows the first page, several pages at a time, and reads them in order. @returns where it ended */
+async function readRest(client: JiraClient, request: SearchRequest, reader: Reader, range: { from: number; to: number; first: Page }): Promise<number> {
+  const { from, to, first } = range;
   const abort = new AbortController();
   const signal = AbortSignal.any([request.signal, abort.signal]);
   setMaxListeners(0, signal); // Each page listens; Node warns of more than ten.
-  const end = Math.min(request.startAt + request.limit, first.total);
-  let next = request.startAt;
-  let begun = next + first.size;
-  let cap = first.size < first.asked ? first.size : largestPage;
-  // Where Jira counts requests, as few as may be are better.
-  let size = client.isCounted ? largestPage : firstPage;
-  const underWay: (readonly Page[] | Promise<readonly Page[]>)[] = [[first]];
-  const begin = () => {
-    if (begun >= end || first.size === 0) return;
-    size = Math.min(size + growth, largestPage, cap);
-    const to = Math.min(begun + size, end);
-    const pages = fetchRange(client, { ...request, signal }, begun, to);
-    pages.catch(() => undefined);
-    underWay.push(pages);
-    begun = to;
-  };
-  for (let count = 0; count < parallelPages; count += 1) begin();
+  const fetch = (start: number, end: number) => fetchRange(client, { ...request, signal }, start, end);
+  let next = from;
   try {
-    for (let pages = underWay.shift(); pages !== undefined; pages = underWay.shift()) {
-      const arrived = await pages;
-      if (arrived.length > 1) cap = Math.min(cap, arrived[0]!.size);
-      if (arrived[0] !== first) begin();
-      for (const page of arrived) {
+    const ahead = new PagesAhead(fetch, {
+      from,
+      to,
+      size: client.isCounted ? largestPage : firstPage, // Where Jira counts requests, as few as may be are better.
+      largest: first.size < first.asked ? Math.max(1, first.size) : largestPage,
+    });
+    for (let pages = await ahead.next(); pages !== undefined; pages = await ahead.next()) {
+      for (const page of pages) {
+        const end = page.startAt + page.size;
         next = await reader.read(page);
-        for (let got = next - page.startAt; got > 0 && next < page.startAt + page.size; ) {
-          const missing = await fetchPage(client, { ...request, signal }, next, page.startAt + page.size - next);
-          got = (await reader.read(missing)) - next;
-          next += got;
+        for (let start = page.startAt; next > start && next < end; ) {
+          start = next;
+          next = await reader.read(await fetchPage(client, { ...request, signal }, start, end - start));
         }
-        if (page.size === 0 || next < page.startAt + page.size) return next;
+        if (page.size === 0 || next < end) return next;
       }
     }
   } catch (error) {
@@ -176,7 +166,7 @@ class Reader {
       signal.throwIfAborted();
       batch = [];
     }
-    await onPage(batch, total);
+    if (batch.length > 0 || count === 0) await onPage(batch, total);
     return startAt + count;
   }
 
