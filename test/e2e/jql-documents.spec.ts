@@ -98,6 +98,15 @@ describe('a document in JQL', () => {
     await query.close();
   });
 
+  it('is explained in text that acts on nothing, whatever somebody calls himself', async () => {
+    const query = await OpenQuery.open(agent, 'assignee = dave');
+    const { contents } = await query.ask<Hover>('hover', { position: { line: 0, character: 12 } });
+    const { value } = contents as MarkupContent;
+    assert.include(value, '\\<Dalton');
+    assert.notMatch(value, /(?<!\\)<Dalton/);
+    await query.close();
+  });
+
   it('has its problems on the parts that are wrong, until it closes', async () => {
     const query = await OpenQuery.open(agent, 'project = "𝔘" AND project = NOPE');
     const [first] = await query.shown((diagnostics) => diagnostics.length === 2 && saysJira(diagnostics));

@@ -5,12 +5,20 @@ import { comparisons, type Comparison, type FieldName, operands, type Query } fr
 import type { Problem } from './tokens.ts';
 import { written } from './words.ts';
 
+/** Nobody reads more. */
+export const mostProblems = 100;
+
 /** Holds a query against the language of a server; nothing is unknown to a language that is not complete. */
 export function check(query: Query, language: JqlLanguage): Problem[] {
-  if (!language.isComplete) return [];
-  const compared = comparisons(query.where).flatMap((comparison) => checkComparison(comparison, language));
-  const sorted = query.orderBy.flatMap(({ field }) => checkSort(field, language));
-  return [...compared, ...sorted];
+  const found: Problem[] = [];
+  if (!language.isComplete) return found;
+  for (const comparison of comparisons(query.where)) {
+    if (found.length < mostProblems) found.push(...checkComparison(comparison, language));
+  }
+  for (const { field } of query.orderBy) {
+    if (found.length < mostProblems) found.push(...checkSort(field, language));
+  }
+  return found;
 }
 
 function checkComparison(comparison: Comparison, language: JqlLanguage): Problem[] {

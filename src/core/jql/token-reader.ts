@@ -15,10 +15,12 @@ export class TokenReader {
   #at = 0;
   #depth = 0;
   #expected: Expectation | undefined;
+  readonly #problemPlaces: Set<number>;
 
   constructor({ tokens, problems }: Tokens) {
     this.tokens = tokens;
     this.problems = [...problems];
+    this.#problemPlaces = new Set(problems.map(({ start }) => start));
   }
 
   get current(): Token | undefined {
@@ -115,7 +117,8 @@ export class TokenReader {
 
   /** Notes a problem; one a place is enough. */
   problem({ start, end }: Span, message: string, help: Pick<Problem, 'hint' | 'fix'> = {}): void {
-    if (this.problems.some((known) => known.start === start)) return;
+    if (this.#problemPlaces.has(start)) return;
+    this.#problemPlaces.add(start);
     this.problems.push({ start, end, message, ...help });
   }
 

@@ -1,7 +1,7 @@
 /** What is wrong with a query: Jira's verdict, and what is known of the grammar and of the server. */
 import { JiraError } from '../errors.ts';
 import { list, record, text } from '../jira/json.ts';
-import { check } from './check.ts';
+import { check, mostProblems } from './check.ts';
 import type { JqlLanguage } from './language.ts';
 import type { JqlMemory } from './memory.ts';
 import { parse } from './parser.ts';
@@ -45,7 +45,7 @@ export async function validate(source: JqlSource, memory: JqlMemory, jql: string
 export function localProblems(jql: string, language: JqlLanguage): Found[] {
   const query = parse(jql);
   const found = [...query.problems, ...check(query, language)].map((problem): Found => ({ ...problem, isWarning: false, source: 'agent' }));
-  return found.toSorted((left, right) => left.start - right.start);
+  return found.toSorted((left, right) => left.start - right.start).slice(0, mostProblems);
 }
 
 interface Verdict {

@@ -63,7 +63,9 @@ export class JqlDiagnostics implements DocumentListener {
     const abort = new AbortController();
     this.#underWay.set(document.uri, () => abort.abort());
     this.#run(document, abort.signal).catch((error: unknown) => {
-      if (!abort.signal.aborted) this.#editor.error(reportBug(error));
+      if (abort.signal.aborted) return;
+      const isKnown = error instanceof Error && (error.name === 'JiraError' || error.name === 'StorageFailure');
+      this.#editor.error(isKnown ? error.message : reportBug(error));
     });
   }
 
