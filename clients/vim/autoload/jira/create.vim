@@ -63,7 +63,8 @@ function! s:send(text, draft, Result, Failure) abort
   return {}
 endfunction
 
-let s:asked_elsewhere = ['project', 'issuetype', 'summary', 'description']
+" The reporter is whoever creates it, although Jira calls that field required.
+let s:asked_elsewhere = ['project', 'issuetype', 'summary', 'description', 'reporter']
 
 function! s:ask(params, buffer, Result, Failure, screen) abort
   let fields = jira#fields#needed(filter(copy(a:screen.fields), {_, field -> index(s:asked_elsewhere, field.id) < 0}))
@@ -71,7 +72,7 @@ function! s:ask(params, buffer, Result, Failure, screen) abort
     " Until every question is answered nothing is on its way: a dismissed one leaves the text as it was.
     call jira#draft#unsent(a:buffer)
   endif
-  call jira#fields#ask(fields, function('s:create', [a:params, a:Result, a:Failure]))
+  call jira#fields#ask(fields, {'project': a:params.project}, function('s:create', [a:params, a:Result, a:Failure]))
 endfunction
 
 function! s:create(params, Result, Failure, values) abort

@@ -22,7 +22,7 @@ endfunction
 
 function! s:attached() abort
   call jira#agent#start()
-  return luaeval('require("jira.agent").is_attached(_A)', bufnr('%'))
+  return v:lua.require'jira.agent'.is_attached(bufnr('%'))
 endfunction
 
 function! s:show_hover(hover) abort

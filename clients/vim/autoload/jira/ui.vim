@@ -27,9 +27,10 @@ function! jira#ui#failed(error) abort
   call jira#events#emit('Error', {'message': a:error.message, 'kind': get(data, 'kind', '')})
 endfunction
 
-" What went well, but for …
+" What the user must know although it went well.
 function! jira#ui#warnings(result) abort
-  for warning in get(a:result, 'warnings', []) is v:null ? [] : get(a:result, 'warnings', [])
+  let warnings = type(a:result) == v:t_dict ? get(a:result, 'warnings', []) : []
+  for warning in type(warnings) == v:t_list ? warnings : []
     call jira#ui#warn(warning)
   endfor
 endfunction
@@ -54,7 +55,7 @@ function! jira#ui#select(items, prompt, Label, Then) abort
   let labels = map(copy(a:items), {_, item -> jira#text#line(a:Label(item))})
   let Chosen = function('s:chosen', [a:items, a:Then])
   if has('nvim')
-    call luaeval('require("jira.ui").select(_A[1], _A[2], _A[3])', [labels, a:prompt, Chosen])
+    call v:lua.require'jira.ui'.select(labels, a:prompt, jira#callbacks#keep(Chosen))
   else
     call jira#picker#open(labels, a:prompt, Chosen)
   endif
@@ -70,7 +71,7 @@ endfunction
 " Asks for a line of text. {Then} is called with it unless it is empty.
 function! jira#ui#input(prompt, default, Then) abort
   if has('nvim')
-    call luaeval('require("jira.ui").input(_A[1], _A[2], _A[3])', [a:prompt, a:default, function('s:typed', [a:Then])])
+    call v:lua.require'jira.ui'.input(a:prompt, a:default, jira#callbacks#keep(function('s:typed', [a:Then])))
   else
     call s:typed(a:Then, s:ask({-> input(a:prompt, a:default)}))
   endif
@@ -110,7 +111,7 @@ endfunction
 " Shows lines over the text, until the cursor moves. {filetype} says how they are coloured.
 function! jira#ui#float(lines, filetype) abort
   if has('nvim')
-    call luaeval('require("jira.ui").float(_A[1], _A[2])', [a:lines, a:filetype])
+    call v:lua.require'jira.ui'.float(a:lines, a:filetype)
   else
     let window = popup_atcursor(a:lines, {'border': [], 'padding': [0, 1, 0, 1], 'maxheight': &lines * 2 / 3, 'maxwidth': min([100, &columns - 4]), 'moved': 'any', 'scrollbar': 1, 'filter': function('s:float_key'), 'filtermode': 'n'})
     call setbufvar(winbufnr(window), '&modeline', 0)

@@ -69,7 +69,7 @@ function! s:choose_transition(name, issue, result) abort
   if empty(a:result.transitions)
     return jira#ui#say('No transition of ' .. a:issue.key .. ' is open to you.')
   endif
-  let Move = {transition -> jira#fields#ask(transition.fields, {values -> s:move(a:issue, transition, values)})}
+  let Move = {transition -> jira#fields#ask(transition.fields, a:issue, {values -> s:move(a:issue, transition, values)})}
   if len(named) == 1
     return Move(named[0])
   endif
@@ -78,6 +78,9 @@ endfunction
 
 function! s:move(issue, transition, values) abort
   let params = extend({'transition': a:transition.id}, a:issue)
+  if has_key(a:values, 'comment')
+    let params.comment = remove(a:values, 'comment')
+  endif
   if !empty(a:values)
     let params.fields = a:values
   endif
@@ -132,21 +135,13 @@ function! s:log(rest, issue) abort
   call s:send_log(a:issue, trim(time) ==# '' ? comment : trim(time), trim(time) ==# '' ? '' : comment)
 endfunction
 
-" The agent reads the time as people write it.
+" The agent reads the time as people write it, and tells that it is logged.
 function! s:send_log(issue, time, comment) abort
   let params = extend({'timeSpent': a:time}, a:issue)
   if a:comment !=# ''
     let params.comment = a:comment
   endif
-  call jira#agent#command('logWork', params, function('s:logged', [a:issue, a:time]))
-endfunction
-
-function! s:logged(issue, time, result) abort
-  if type(a:result) != v:t_dict
-    return
-  endif
-  call jira#ui#say(a:time .. ' logged on ' .. a:issue.key .. '.')
-  call jira#ui#warnings(a:result)
+  call jira#agent#command('logWork', params, function('jira#ui#warnings'))
 endfunction
 
 " :Jira comment [key]

@@ -113,7 +113,7 @@ end
 
 --- Neovim can be told to write all that goes over the wire into its log: secrets do not go there.
 local function unlogged(send)
-  local log = vim.lsp.log
+  local log = require('vim.lsp.log')
   local level = log.get_level()
   log.set_level(vim.log.levels.ERROR)
   local ok, sent, id = pcall(send)
@@ -121,12 +121,12 @@ local function unlogged(send)
   return ok and sent, id
 end
 
---- Sends a request. Returns its number.
+--- Sends a request; `answer` is the number of a callback. Returns the number of the request.
 function M.request(id, method, params, answer)
   local client = vim.lsp.get_client_by_id(id)
   local send = function()
     return call(client, 'request', method, params, function(err, result)
-      answer(err or vim.empty_dict(), result == nil and vim.NIL or result)
+      vim.fn['jira#callbacks#call'](answer, err or vim.empty_dict(), result == nil and vim.NIL or result)
     end, vim.api.nvim_get_current_buf())
   end
   if not client then

@@ -2,7 +2,7 @@
 
 " Starts {command}. The handle can be used once jira#agent#ready() has been called with it.
 function! jira#agent#neovim#start(command) abort
-  let id = luaeval('require("jira.agent").start(_A[1], _A[2])', [a:command, get(g:, 'jira_settings', {})])
+  let id = v:lua.require'jira.agent'.start(a:command, get(g:, 'jira_settings', {}))
   if id == v:null
     call timer_start(0, {_ -> jira#agent#neovim#ended(-1, 0)})
     return {}
@@ -12,7 +12,7 @@ endfunction
 
 " The agent that Neovim runs already, by a configuration of the user's; {} where there is none.
 function! jira#agent#neovim#running() abort
-  let found = luaeval('require("jira.agent").running()')
+  let found = v:lua.require'jira.agent'.running()
   return type(found) == v:t_dict ? extend(s:handle(found.id, 'vim.lsp'), found) : {}
 endfunction
 
@@ -38,21 +38,21 @@ function! s:handle(id, kind) abort
 endfunction
 
 function! s:request(method, params, Answer) abort dict
-  return luaeval('require("jira.agent").request(_A[1], _A[2], _A[3], _A[4])', [self.client, a:method, a:params, a:Answer])
+  return v:lua.require'jira.agent'.request(self.client, a:method, a:params, jira#callbacks#keep(a:Answer))
 endfunction
 
 function! s:cancel(id) abort dict
-  call luaeval('require("jira.agent").cancel(_A[1], _A[2])', [self.client, a:id])
+  call v:lua.require'jira.agent'.cancel(self.client, a:id)
 endfunction
 
 function! s:notify(method, params) abort dict
-  call luaeval('require("jira.agent").notify(_A[1], _A[2], _A[3])', [self.client, a:method, a:params])
+  call v:lua.require'jira.agent'.notify(self.client, a:method, a:params)
 endfunction
 
 " What a user's own configuration started goes on.
 function! s:stop() abort dict
   if self.kind ==# 'jira'
-    call luaeval('require("jira.agent").stop(_A)', self.client)
+    call v:lua.require'jira.agent'.stop(self.client)
   else
     call jira#agent#ended('')
   endif

@@ -1,0 +1,28 @@
+/** The whole job in Vim and Neovim: getting in, lists, issues, and what is written back. */
+import { Browser, type Jira } from '../../jira/index.ts';
+import { openJira } from '../../support/jira.ts';
+import { editors } from './editors.ts';
+import { tell } from './story.ts';
+
+for (const editor of editors) {
+  describe(`the client in ${editor.name}`, () => {
+    it('does the whole job with a personal access token, off the network and back', async () => {
+      await using jira = await openJira();
+      const token = jira.createToken('alice', { name: 'vim' });
+      await tell(editor, 'token', { env: { JIRA: `${jira.baseUrl}/browse/ABC-1`, TOKEN: token }, world: worldOf(jira) });
+    });
+  });
+}
+
+/** What only the world outside can do or see. */
+function worldOf(jira: Jira) {
+  return {
+    'comment': (key: string) => jira.issue(key).details().comments.at(-1)?.body ?? '',
+    'worklog': (key: string) => jira.issue(key).details().worklogs.map(({ seconds, comment }) => `${seconds} ${comment}`).join('\n'),
+    'refuse comments': () => jira.faults.next('/comment', { status: 403, headers: { 'Content-Type': 'application/json', 'X-AUSERNAME': 'alice' }, body: '{"errorMessages":["You may not comment."],"errors":{}}' }),
+    'all is well': () => jira.faults.clear(),
+    'go away': () => jira.faults.always('/rest/', 'reset'),
+    'come back': () => jira.faults.clear(),
+    'approve': async (url: string) => (await new Browser().authorize(url, { user: 'alice' })).verifier,
+  };
+}
