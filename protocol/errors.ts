@@ -35,6 +35,9 @@ export type ErrorKind = keyof typeof errorKinds;
 
 const kinds = Object.keys(errorKinds) as [ErrorKind, ...ErrorKind[]];
 
+/** The kind of an error, as schema. */
+export const ErrorKind = z.enum(kinds);
+
 /** What Jira itself said of an error, in its own words and the user's language. */
 export const JiraErrorDetails = z
   .object({
@@ -46,7 +49,7 @@ export const JiraErrorDetails = z
 /** The `data` of every error that the agent answers with. */
 export const ErrorData = z
   .object({
-    kind: z.enum(kinds).describe('What went wrong, for programs.'),
+    kind: ErrorKind.describe('What went wrong, for programs.'),
     hint: z.string().optional().describe('What the user or the administrator can do next.'),
     path: z.string().optional().describe('The member of the params that is wrong, for instance `authentication.privateKey`.'),
     httpStatus: z.int().optional().describe("The status of Jira's answer."),

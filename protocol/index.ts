@@ -8,6 +8,7 @@ import { createFields, createIssue, issueTypes } from './issue-creation.ts';
 import { issue, transitions } from './issue-detail.ts';
 import { logWork, startWork, workLog } from './issue-work.ts';
 import { issues } from './issues.ts';
+import { issuesChanged } from './issues-changed.ts';
 import { generateKeyPair } from './keys.ts';
 import { completeJql, validateJql } from './jql.ts';
 import { assignableUsers, boards, filters, linkTypes, projects, sprints } from './metadata.ts';
@@ -69,6 +70,7 @@ export const editorRequests = {
 /** Every notification. */
 export const notifications = {
   'jira/providersChanged': providersChanged,
+  'jira/issuesChanged': issuesChanged,
 } as const;
 
 /** Every request with its types. */

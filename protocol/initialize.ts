@@ -20,6 +20,12 @@ export const InitializationOptions = z
       'For how many seconds one exchange with Jira may last, until it is given up with an error of the kind `timeout`; 60 by default.',
     ),
     ...featureSettings,
+    cache: optional(
+      z.object({
+        maxSize: optional(z.int().min(0).max(10_000)).describe('Megabytes of the disk that it may take, for all servers together; 100 by default. 0 keeps nothing on disk.'),
+        maxAge: optional(z.int().min(1).max(3650)).describe('For how many days something is kept that nobody looks at; 30 by default.'),
+      }),
+    ).describe('How much is kept of what was seen of Jira, to be shown at once the next time, or without the network.'),
   })
   .meta({ id: 'InitializationOptions', description: 'The configuration of the agent; every member is optional.' });
 
@@ -27,6 +33,7 @@ export const InitializationOptions = z
 export const ClientCapabilities = z
   .object({
     providersChanged: optional(z.boolean()).describe('The client takes `jira/providersChanged`.'),
+    issuesChanged: optional(z.boolean()).describe('The client takes `jira/issuesChanged`: what was answered from the cache is then read anew in the background.'),
     secrets: optional(z.boolean()).describe('The client keeps secrets: it answers `jira/readSecret`, `jira/storeSecret` and `jira/deleteSecret`.'),
   })
   .meta({ id: 'ClientCapabilities', description: 'What a client can do, below `capabilities.experimental.jira`.' });

@@ -1,5 +1,6 @@
 /** One issue, as a person reads it. */
 import * as z from 'zod';
+import { Cached, CacheUse } from './cache.ts';
 import { defineRequest } from './definition.ts';
 import { Field } from './fields.ts';
 import { exampleIssue, exampleIssueDetail, exampleTransitions } from './issue-examples.ts';
@@ -119,8 +120,9 @@ export const issue = defineRequest({
     opened: withDefault(z.boolean(), false).describe(
       "Whether a person opens it: Jira then notes it in the user's history, which `jira/recentIssues` lists. False for what runs in the background, such as a hover.",
     ),
+    cache: CacheUse,
   }),
-  result: IssueDetail,
+  result: IssueDetail.extend({ cached: Cached.optional() }),
   errors: readErrors,
   example: { params: { key: exampleIssue.key }, result: exampleIssueDetail },
 });

@@ -1,5 +1,6 @@
 /** Query issues. */
 import * as z from 'zod';
+import { Cached, CacheUse } from './cache.ts';
 import { defineRequest } from './definition.ts';
 import { exampleIssue } from './issue-examples.ts';
 import { requestMethods } from './methods.ts';
@@ -38,7 +39,7 @@ export const issues = defineRequest({
   method: requestMethods.issues,
   summary: 'Queries issues by JQL, by words, by key, by a filter or by a preset.',
   details:
-    "Without `jql`, `text`, `filter` and `preset` these are the open issues of the user. `limit` may exceed the server's page size: the agent fetches the pages, several at a time. An empty list always means that Jira said “none”.",
+    "Without `jql`, `text`, `filter` and `preset` these are the open issues of the user. `limit` may exceed the server's page size: the agent fetches the pages, several at a time. An empty list always means that Jira said “none”. A list that was seen can be answered at once, or without the network, by `cache`: it is then marked by `cached`, whole in itself, and never mixed with what Jira answers now. Where Jira cannot be reached at all, a list that was seen before is answered so without being asked for, with a warning that says from when it is.",
   params: z.object({
     provider: optional(ProviderRef),
     jql: optional(z.string().max(100_000)).describe('A query in JQL, sent as it is.'),
@@ -51,6 +52,7 @@ export const issues = defineRequest({
     limit: withDefault(z.int().min(1).max(100_000), 50).describe('How many issues at the most.'),
     cursor: optional(z.string().min(1)).describe('The `cursor` of the page before; the query is then the same as before.'),
     fields: optional(z.array(z.string().min(1).max(255)).max(200)).describe('Ids of extra fields to return under `fields`.'),
+    cache: CacheUse,
     partialResultToken: optional(ProgressToken),
     workDoneToken: optional(ProgressToken),
   }),
@@ -60,6 +62,7 @@ export const issues = defineRequest({
     cursor: z.string().optional().describe('For the next page; absent on the last one.'),
     jql: z.string().describe('The query that was sent.'),
     warnings: z.array(z.string()),
+    cached: Cached.optional(),
   }),
   partialResult: z.object({ issues: z.array(Issue) }),
   errors: [

@@ -59,6 +59,7 @@ export const editorRequestMethods = {
 /** Notifications, agent to client. */
 export const notificationMethods = {
   providersChanged: 'jira/providersChanged',
+  issuesChanged: 'jira/issuesChanged',
 } as const;
 
 /** Commands, run by `workspace/executeCommand`; each takes one object (see `protocol/commands.ts`). */

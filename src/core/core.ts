@@ -5,6 +5,7 @@ import type { AttachmentFiles } from '../infrastructure/storage/attachment-files
 import type { PageFiles } from '../infrastructure/storage/page-files.ts';
 import type { IssueCache } from './cache/issue-cache.ts';
 import type { IssueMemory } from './issues/memory.ts';
+import type { Refreshes } from './issues/refreshes.ts';
 import type { SavedQueries } from './issues/saved-queries.ts';
 import type { JqlMemory } from './jql/memory.ts';
 import type { Instruments } from './doctor/instruments.ts';
@@ -28,6 +29,7 @@ export interface Core {
   readonly memory: IssueMemory;
   readonly jql: JqlMemory;
   readonly cache: IssueCache;
+  readonly refreshes: Refreshes;
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: NewId;

@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { IssuesChanged } from '../../protocol/issues-changed.ts';
 import type { Network } from '../../protocol/network.ts';
 import { IssueCache } from '../core/cache/issue-cache.ts';
 import type { Core } from '../core/core.ts';
 import { OfferedTransitions, ProjectOwners } from '../core/issues/memory.ts';
+import { Refreshes } from '../core/issues/refreshes.ts';
 import { SavedQueries } from '../core/issues/saved-queries.ts';
 import { JqlMemory } from '../core/jql/memory.ts';
 import { resolveNetwork } from '../core/network/resolve.ts';
@@ -21,6 +23,7 @@ import type { Log } from '../infrastructure/log.ts';
 import { listenOnLoopback } from '../infrastructure/loopback.ts';
 import { keepHeapSmall } from '../infrastructure/small-heap.ts';
 import { createAttachmentFiles } from '../infrastructure/storage/attachment-files.ts';
+import { createCacheFiles } from '../infrastructure/storage/cache-files.ts';
 import { dataFolder } from '../infrastructure/storage/folder.ts';
 import { createPageFiles } from '../infrastructure/storage/page-files.ts';
 import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
@@ -44,6 +47,8 @@ export interface AgentOptions {
   readonly onReachabilityChange: () => void;
   /** Called with words for the user when Jira has refused credentials; once for all agents of the storage. */
   readonly onRefusal: (message: string) => void;
+  /** Told what is different from what was answered from the cache; absent where nobody listens. */
+  readonly onIssuesChange?: ((changed: IssuesChanged) => void) | undefined;
 }
 
 /** How long one exchange with Jira may take, where the client does not say. */
@@ -52,12 +57,16 @@ const requestSeconds = 60;
 /** How long an authorization waits, where neither Jira nor the client says: Jira's request tokens live ten minutes. */
 const authorizationSeconds = 600;
 
+/** What the cache may take of the disk, and how long it keeps what nobody looks at, where the client does not say. */
+const cacheMegabytes = 100;
+const cacheDays = 30;
+
 /**
  * Makes the core on this machine's own files, network and clock. Nothing is read or connected yet.
  *
  * @throws {StorageFailure} for a storage folder that cannot be one
  */
-export function createCore({ storage, initializationOptions, log, vault, leavesSecrets = false, onReachabilityChange, onRefusal }: AgentOptions): Core {
+export function createCore({ storage, initializationOptions, log, vault, leavesSecrets = false, onReachabilityChange, onRefusal, onIssuesChange }: AgentOptions): Core {
   keepHeapSmall();
   const settings = readSettings(initializationOptions, log);
   const folder = storage === undefined ? dataFolder(settings.storage) : dataFolder(storage, process.cwd());
@@ -80,29 +89,44 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
   const secrets = openSecrets(settings.credentialStore ?? 'auto', join(folder, 'secrets.json'), log, vault, !leavesSecrets);
   const newId = (prefix: string) => `${prefix}-${randomBytes(6).toString('hex')}`;
   const store = new ProviderStore(configuration, secrets, newId, systemClock);
+  const cache = new IssueCache({
+    clock: systemClock,
+    store,
+    agent: randomBytes(6).toString('hex'),
+    files: createCacheFiles({
+      folder: join(folder, 'cache'),
+      maxSize: (settings.cache?.maxSize ?? cacheMegabytes) * 1_000_000,
+      maxAge: (settings.cache?.maxAge ?? cacheDays) * 86_400_000,
+      now: () => systemClock.now(),
+      onRepair,
+      onFailure: (message) => log.warn(message),
+    }),
+  });
+  const connections = new Connections({
+    store,
+    clock: systemClock,
+    userAgent: `jira-language-server/${version}`,
+    connect: async (network: Network | undefined) => {
+      const resolved = await resolveNetwork(network, (path) => readFile(path));
+      return { http: connectHttp(resolved.network, { limits: { headersTimeout: 2 * requestTimeout } }), headers: resolved.headers };
+    },
+    signer: createRsaSha1Signer,
+    nonce: () => randomBytes(16).toString('hex'),
+    requestTimeout,
+    onReachabilityChange,
+    onRefusal,
+  });
   return {
     store,
-    connections: new Connections({
-      store,
-      clock: systemClock,
-      userAgent: `jira-language-server/${version}`,
-      connect: async (network: Network | undefined) => {
-        const resolved = await resolveNetwork(network, (path) => readFile(path));
-        return { http: connectHttp(resolved.network, { limits: { headersTimeout: 2 * requestTimeout } }), headers: resolved.headers };
-      },
-      signer: createRsaSha1Signer,
-      nonce: () => randomBytes(16).toString('hex'),
-      requestTimeout,
-      onReachabilityChange,
-      onRefusal,
-    }),
+    connections,
     authorizations: new Authorizations(systemClock, listenOnLoopback),
     queries: new SavedQueries(configuration, newId),
     signInQuestion: new SignInQuestion(answers, systemClock),
     offeredServers: settings.servers ?? [],
     attachments: createAttachmentFiles(join(folder, 'attachments'), onRepair),
     pages: createPageFiles(join(folder, 'pages'), () => systemClock.now(), onRepair),
-    cache: new IssueCache(systemClock),
+    cache,
+    refreshes: new Refreshes({ connections, cache, clock: systemClock, log, newId, onChange: onIssuesChange }),
     memory: { projects: new ProjectOwners(), transitions: new OfferedTransitions() },
     jql: new JqlMemory(systemClock),
     clock: systemClock,

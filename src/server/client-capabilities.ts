@@ -5,6 +5,8 @@ import { type ClientCapabilities, MarkupKind, PositionEncodingKind } from 'vscod
 export interface EditorCapabilities {
   /** It takes `jira/providersChanged`. */
   readonly providersChanged: boolean;
+  /** It takes `jira/issuesChanged`. */
+  readonly issuesChanged: boolean;
   /** It keeps secrets (`jira/readSecret` and so on). */
   readonly secrets: boolean;
   /** It can show an address or a file (`window/showDocument`). */
@@ -43,9 +45,10 @@ export interface EditorCapabilities {
 
 /** @param declared `capabilities` of `initialize`; anything in it may be missing or of the wrong kind */
 export function resolveClientCapabilities(declared: ClientCapabilities | undefined): EditorCapabilities {
-  const jira = (declared?.experimental as { jira?: { providersChanged?: unknown; secrets?: unknown } } | undefined)?.jira;
+  const jira = (declared?.experimental as { jira?: { providersChanged?: unknown; issuesChanged?: unknown; secrets?: unknown } } | undefined)?.jira;
   return {
     providersChanged: jira?.providersChanged === true,
+    issuesChanged: jira?.issuesChanged === true,
     secrets: jira?.secrets === true,
     showDocument: declared?.window?.showDocument?.support === true,
     workDoneProgress: declared?.window?.workDoneProgress === true,

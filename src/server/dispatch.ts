@@ -105,6 +105,8 @@ export class Dispatcher {
     this.#tokenEnds?.stop();
     await this.#workbench?.then((workbench) => workbench.close());
     this.#context?.core.authorizations.close();
+    this.#context?.core.refreshes.close();
+    await this.#context?.core.cache.close();
     await this.#context?.core.connections.close();
   }
 
@@ -141,6 +143,7 @@ export class Dispatcher {
         void this.#workbench?.then(({ references }) => references.tryAgain());
       },
       onRefusal: (message) => editor.showWarning(message),
+      onIssuesChange: editor.capabilities.issuesChanged ? (changed) => editor.issuesChanged(changed) : undefined,
     });
     this.#notifier = new ProvidersNotifier(core, editor);
     this.#tokenEnds = new TokenEnds({ ...core, warn: (message) => editor.showWarning(message) });

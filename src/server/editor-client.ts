@@ -15,6 +15,7 @@ import {
   TextDocumentContentRefreshRequest,
 } from 'vscode-languageserver/node';
 import type { Connection, Diagnostic, DocumentSelector, ProgressToken, ShowDocumentParams, ShowMessageRequestParams, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { IssuesChanged } from '../../protocol/issues-changed.ts';
 import { type EditorRequestMethod, notificationMethods } from '../../protocol/methods.ts';
 import type { Provider } from '../../protocol/provider.ts';
 import type { Log } from '../infrastructure/log.ts';
@@ -81,6 +82,8 @@ export interface EditorClient extends Log {
   contentChanged(uri: string): void;
   /** Tells the whole list of providers, to clients that declared `providersChanged`. */
   providersChanged(providers: Provider[]): void;
+  /** Tells what is different from what was answered from the cache, to clients that declared `issuesChanged`. */
+  issuesChanged(changed: IssuesChanged): void;
   /**
    * Reports the progress of a request by the client's token. What the user set going, and can cancel, is reported
    * without one too, where the client takes that and the work lasts.
@@ -220,6 +223,11 @@ export function connectedEditor(connection: Connection, capabilities: EditorCapa
     providersChanged(providers) {
       if (!capabilities.providersChanged) return;
       void connection.sendNotification(notificationMethods.providersChanged, { providers });
+    },
+
+    issuesChanged(changed) {
+      if (!capabilities.issuesChanged) return;
+      void connection.sendNotification(notificationMethods.issuesChanged, changed);
     },
 
     partialResult(token, value) {

@@ -111,6 +111,11 @@ export class Administration {
     return this.#site.issues.move(this.issue(idOrKey).id, project);
   }
 
+  /** Deletes an issue with its sub-tasks, as somebody else would. */
+  deleteIssue(idOrKey: string): void {
+    this.#site.issues.delete(this.issue(idOrKey).id);
+  }
+
   #accessTokens(which: { readonly token: string } | { readonly userName: string }): AccessToken[] {
     if ('userName' in which) return this.#site.oauth.tokens.grantedBy(which.userName);
     const token = this.#site.oauth.tokens.find(which.token);

@@ -23,7 +23,7 @@ export const fullCapabilities: ClientCapabilities = {
   window: { showDocument: { support: true }, workDoneProgress: true, showMessage: {} },
   workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } },
   textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
-  experimental: { jira: { providersChanged: true, secrets: true } },
+  experimental: { jira: { providersChanged: true, issuesChanged: true, secrets: true } },
 };
 
 /** How the editor answers; by default it shows every document and dismisses every question. */

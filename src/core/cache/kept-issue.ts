@@ -2,10 +2,8 @@
 import type { Issue } from '../../../protocol/issues.ts';
 import type { SharedParts } from './shared-parts.ts';
 
-const none: readonly string[] = [];
-
 /** An issue without the extra fields that a request may ask for. */
-export class KeptIssue {
+export interface KeptIssue {
   readonly key: string;
   readonly id: string;
   readonly summary: string;
@@ -13,60 +11,63 @@ export class KeptIssue {
   readonly seenAt: number;
   /** When a person looked at it by itself, and not in a list; 0 where nobody did. */
   readonly lookedAt: number;
-  /** When it was changed last: milliseconds since the epoch. */
+  /** Milliseconds since the epoch, as `created`. */
   readonly updated: number;
-  readonly #created: number;
+  readonly created: number;
   /** Its address without its key. */
-  readonly #place: string;
-  readonly #type: Issue['type'];
-  readonly #status: Issue['status'];
-  readonly #priority: Issue['priority'];
-  readonly #assignee: Issue['assignee'];
-  readonly #reporter: Issue['reporter'];
-  readonly #project: Issue['project'];
-  readonly #labels: readonly string[];
-  readonly #due: string | undefined;
-  readonly #parent: string | undefined;
+  readonly place: string;
+  readonly type: Issue['type'];
+  readonly status: Issue['status'];
+  readonly priority: Issue['priority'];
+  readonly assignee: Issue['assignee'];
+  readonly reporter: Issue['reporter'];
+  readonly project: Issue['project'];
+  readonly labels: readonly string[];
+  readonly due: string | undefined;
+  readonly parent: string | undefined;
+}
 
-  constructor(issue: Issue, seenAt: number, lookedAt: number, parts: SharedParts) {
-    this.key = issue.key;
-    this.id = issue.id;
-    this.summary = issue.summary;
-    this.seenAt = seenAt;
-    this.lookedAt = lookedAt;
-    this.updated = Date.parse(issue.updated);
-    this.#created = Date.parse(issue.created);
-    this.#place = parts.text.of(issue.url.slice(0, issue.url.length - encodeURIComponent(issue.key).length));
-    this.#type = parts.type.of(issue.type);
-    this.#status = parts.status.of(issue.status);
-    this.#priority = issue.priority && parts.priority.of(issue.priority);
-    this.#assignee = issue.assignee && parts.user.of(issue.assignee);
-    this.#reporter = issue.reporter && parts.user.of(issue.reporter);
-    this.#project = parts.project.of(issue.project);
-    this.#labels = issue.labels.length === 0 ? none : issue.labels.map((label) => parts.text.of(label));
-    this.#due = issue.due;
-    this.#parent = issue.parent;
-  }
+/** @param parts those that other issues have too */
+export function keepIssue(issue: Issue, seenAt: number, lookedAt: number, parts: SharedParts): KeptIssue {
+  return {
+    key: issue.key,
+    id: issue.id,
+    summary: issue.summary,
+    seenAt,
+    lookedAt,
+    updated: Date.parse(issue.updated),
+    created: Date.parse(issue.created),
+    place: parts.text.of(issue.url.slice(0, issue.url.length - encodeURIComponent(issue.key).length)),
+    type: parts.type.of(issue.type),
+    status: parts.status.of(issue.status),
+    priority: issue.priority && parts.priority.of(issue.priority),
+    assignee: issue.assignee && parts.user.of(issue.assignee),
+    reporter: issue.reporter && parts.user.of(issue.reporter),
+    project: parts.project.of(issue.project),
+    labels: parts.labels(issue.labels),
+    due: issue.due,
+    parent: issue.parent,
+  };
+}
 
-  /** The issue as the protocol has it. */
-  toIssue(provider: string): Issue {
-    return {
-      provider,
-      key: this.key,
-      id: this.id,
-      url: this.#place + encodeURIComponent(this.key),
-      summary: this.summary,
-      type: this.#type,
-      status: this.#status,
-      ...(this.#priority === undefined ? {} : { priority: this.#priority }),
-      ...(this.#assignee === undefined ? {} : { assignee: this.#assignee }),
-      ...(this.#reporter === undefined ? {} : { reporter: this.#reporter }),
-      project: this.#project,
-      labels: [...this.#labels],
-      created: new Date(this.#created).toISOString(),
-      updated: new Date(this.updated).toISOString(),
-      ...(this.#due === undefined ? {} : { due: this.#due }),
-      ...(this.#parent === undefined ? {} : { parent: this.#parent }),
-    };
-  }
+/** The issue as the protocol has it. */
+export function toIssue(kept: KeptIssue, provider: string): Issue {
+  return {
+    provider,
+    key: kept.key,
+    id: kept.id,
+    url: kept.place + encodeURIComponent(kept.key),
+    summary: kept.summary,
+    type: kept.type,
+    status: kept.status,
+    ...(kept.priority === undefined ? {} : { priority: kept.priority }),
+    ...(kept.assignee === undefined ? {} : { assignee: kept.assignee }),
+    ...(kept.reporter === undefined ? {} : { reporter: kept.reporter }),
+    project: kept.project,
+    labels: [...kept.labels],
+    created: new Date(kept.created).toISOString(),
+    updated: new Date(kept.updated).toISOString(),
+    ...(kept.due === undefined ? {} : { due: kept.due }),
+    ...(kept.parent === undefined ? {} : { parent: kept.parent }),
+  };
 }

@@ -1,6 +1,6 @@
 /** The issues of one provider and one user that were seen: found by their keys and by words, at once. */
 import type { Issue } from '../../../protocol/issues.ts';
-import { KeptIssue } from './kept-issue.ts';
+import { type KeptIssue, keepIssue, toIssue } from './kept-issue.ts';
 import { SharedParts } from './shared-parts.ts';
 
 /** An issue that was seen. */
@@ -15,14 +15,14 @@ export interface SeenIssue {
 export type Look = 'listed' | 'looked';
 
 /** As many issues are kept; those that were not seen for longest go. */
-const mostIssues = 20_000;
+export const mostIssues = 20_000;
 /** As many former keys of moved issues. */
 const mostFormerKeys = 1000;
 
 /** The issues that were seen last. */
 export class SeenIssues {
+  readonly parts = new SharedParts();
   readonly #provider: string;
-  readonly #parts = new SharedParts();
   /** Those that were seen last at the end. */
   readonly #byId = new Map<string, KeptIssue>();
   readonly #byKey = new Map<string, KeptIssue>();
@@ -37,37 +37,40 @@ export class SeenIssues {
     return this.#byId.size;
   }
 
-  /** Notes issues. What is known already and was seen later stays. @param seenAt milliseconds since the epoch */
-  note(issues: readonly Issue[], seenAt: number, look: Look): void {
-    for (const issue of issues) {
-      const known = this.#byId.get(issue.id);
-      if (known !== undefined && known.seenAt > seenAt) continue;
-      const lookedAt = look === 'looked' ? seenAt : (known?.lookedAt ?? 0);
-      if (known !== undefined) this.#drop(known);
-      if (known !== undefined && known.key !== issue.key) this.#noteFormerKey(known);
-      const kept = new KeptIssue(issue, seenAt, lookedAt, this.#parts);
-      this.#byId.set(issue.id, kept);
-      this.#byKey.set(issue.key.toUpperCase(), kept);
-    }
-    while (this.#byId.size > mostIssues) this.#drop(this.#byId.values().next().value!);
+  /** Notes an issue. What is known already and was seen later stays. @param seenAt milliseconds since the epoch */
+  note(issue: Issue, seenAt: number, look: Look): KeptIssue {
+    const lookedAt = look === 'looked' ? seenAt : (this.#byId.get(issue.id)?.lookedAt ?? 0);
+    const kept = keepIssue(issue, seenAt, lookedAt, this.parts);
+    this.noteKept(kept);
+    return kept;
+  }
+
+  /** Notes an issue that is in its form for keeping. What is known already and was seen later stays. */
+  noteKept(kept: KeptIssue): void {
+    const known = this.#byId.get(kept.id);
+    if (known !== undefined && known.seenAt > kept.seenAt) return;
+    if (known !== undefined) this.#drop(known);
+    if (known !== undefined && known.key !== kept.key) this.#noteFormerKey(known);
+    this.#byId.set(kept.id, kept);
+    this.#byKey.set(kept.key.toUpperCase(), kept);
+    if (this.#byId.size > mostIssues) this.#drop(this.#byId.values().next().value!);
   }
 
   /** An issue by its key, or by one that it had when it was seen. */
   find(key: string): SeenIssue | undefined {
-    const wanted = key.toUpperCase();
-    const kept = this.#byKey.get(wanted) ?? this.#byId.get(this.#formerKeys.get(wanted) ?? '');
-    return kept && this.#toSeen(kept);
+    const kept = this.#findKept(key);
+    return kept && { issue: toIssue(kept, this.#provider), seenAt: kept.seenAt };
   }
 
-  /** An issue by its id. */
-  findById(id: string): SeenIssue | undefined {
-    const kept = this.#byId.get(id);
-    return kept && this.#toSeen(kept);
+  /** Whichever of the two was seen later: an issue of a list that was kept, or what is known of it beside. */
+  newest(kept: KeptIssue): KeptIssue {
+    const known = this.#byId.get(kept.id);
+    return known !== undefined && known.seenAt > kept.seenAt ? known : kept;
   }
 
   /** Forgets an issue that is not there any more. */
-  forget(id: string): void {
-    const known = this.#byId.get(id);
+  forget(key: string): void {
+    const known = this.#findKept(key);
     if (known !== undefined) this.#drop(known);
   }
 
@@ -77,8 +80,9 @@ export class SeenIssues {
     return [...this.#byId.values()].filter(fits);
   }
 
-  #toSeen(kept: KeptIssue): SeenIssue {
-    return { issue: kept.toIssue(this.#provider), seenAt: kept.seenAt };
+  #findKept(key: string): KeptIssue | undefined {
+    const wanted = key.toUpperCase();
+    return this.#byKey.get(wanted) ?? this.#byId.get(this.#formerKeys.get(wanted) ?? '');
   }
 
   #drop(kept: KeptIssue): void {

@@ -5,14 +5,24 @@ import type { User } from '../../../protocol/provider.ts';
 /** As many of each kind as are kept; more come from a server that makes them up. */
 const mostOfAKind = 5000;
 
+const none: readonly string[] = [];
+
 /** Gives for a part that equals a known one the known one. */
 export class SharedParts {
-  readonly user = new Pool<User>(({ name }) => name, (one, other) => one.displayName === other.displayName && one.email === other.email && one.avatarUrl === other.avatarUrl && one.key === other.key);
+  readonly user = new Pool<User>(
+    ({ name }) => name,
+    (one, other) => one.displayName === other.displayName && one.email === other.email && one.avatarUrl === other.avatarUrl && one.key === other.key,
+  );
   readonly type = new Pool<Issue['type']>(({ name }) => name, (one, other) => one.subtask === other.subtask && one.iconUrl === other.iconUrl);
   readonly status = new Pool<Issue['status']>(({ name }) => name, (one, other) => one.category === other.category);
   readonly priority = new Pool<{ readonly name: string }>(({ name }) => name, () => true);
   readonly project = new Pool<Issue['project']>(({ key }) => key, (one, other) => one.name === other.name);
   readonly text = new Pool<string>((value) => value, () => true);
+
+  /** Labels, each of which other issues have too. */
+  labels(labels: readonly string[]): readonly string[] {
+    return labels.length === 0 ? none : labels.map((label) => this.text.of(label));
+  }
 }
 
 /** The known parts of one kind. */

@@ -1,6 +1,6 @@
 /** Requests about issues to one provider. */
 import type { Clock } from '../../infrastructure/clock.ts';
-import type { IssueCache } from '../cache/issue-cache.ts';
+import type { UserCache } from '../cache/user-cache.ts';
 import type { Core } from '../core.ts';
 import { JiraError } from '../errors.ts';
 import { type JiraClient, type JiraRequest, myselfPath } from '../jira/client.ts';
@@ -41,8 +41,9 @@ export class Access {
     return this.#core.memory;
   }
 
-  get cache(): IssueCache {
-    return this.#core.cache;
+  /** What this user saw. */
+  get seen(): UserCache {
+    return this.#core.cache.of(this.provider);
   }
 
   get clock(): Clock {

@@ -22,12 +22,9 @@ export interface Wish {
  *
  * @throws {JiraError} invalidParams where it says two things at once, `notFound` for a filter that is not there
  */
-export async function toQuery({ jql, text, filter, preset, project }: Wish, client: JiraClient, signal: AbortSignal): Promise<Query> {
-  const [first, second] = Object.entries({ jql, text, filter, preset }).filter(([, value]) => value !== undefined);
-  if (first !== undefined && second !== undefined) {
-    throw invalidParams(second[0], `\`${second[0]}\` is given beside \`${first[0]}\`: give one of \`jql\`, \`text\`, \`filter\` and \`preset\`.`);
-  }
-  if (project !== undefined && preset === undefined) throw invalidParams('project', '`project` narrows a `preset` down; write it into the `jql` otherwise.');
+export async function toQuery(whole: Wish, client: JiraClient, signal: AbortSignal): Promise<Query> {
+  assertOneWish(whole);
+  const { jql, text, filter, preset, project } = whole;
   if (jql !== undefined) return { jql };
   if (filter !== undefined) return { jql: await filterJql(filter, client, signal) };
   if (preset !== undefined) return { jql: await presetQuery(preset, project, client, signal) };
@@ -35,6 +32,15 @@ export async function toQuery({ jql, text, filter, preset, project }: Wish, clie
   const { textWish } = await import('./text-query.ts');
   const wish = textWish(text);
   return 'filter' in wish ? { jql: await filterJql(wish.filter, client, signal) } : wish;
+}
+
+/** @throws {JiraError} invalidParams where a wish says two things at once */
+export function assertOneWish({ jql, text, filter, preset, project }: Wish): void {
+  const [first, second] = Object.entries({ jql, text, filter, preset }).filter(([, value]) => value !== undefined);
+  if (first !== undefined && second !== undefined) {
+    throw invalidParams(second[0], `\`${second[0]}\` is given beside \`${first[0]}\`: give one of \`jql\`, \`text\`, \`filter\` and \`preset\`.`);
+  }
+  if (project !== undefined && preset === undefined) throw invalidParams('project', '`project` narrows a `preset` down; write it into the `jql` otherwise.');
 }
 
 async function presetQuery(preset: PresetId, project: string | undefined, client: JiraClient, signal: AbortSignal): Promise<string> {

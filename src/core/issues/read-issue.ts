@@ -22,7 +22,7 @@ export const pageFields = ['description', 'comment', 'issuelinks', 'subtasks', '
 /** An issue as a list shows it. Not from the search, whose index lags behind. */
 export async function readIssue(access: Access, key: string): Promise<Issue> {
   const issue = toIssue(await readFields(access, key, listFields), access.provider.id, access.baseUrl, []);
-  access.cache.note(access.provider.id, [issue], 'looked');
+  access.seen.note([issue], 'looked');
   return issue;
 }
 
@@ -45,13 +45,18 @@ export interface DetailRequest {
 export async function readIssueDetail(access: Access, { key, fields: extraFields, opened }: DetailRequest): Promise<IssueDetail> {
   const wanted = [...new Set([...listFields, ...pageFields, ...extraFields])].join(',');
   const query = [['fields', wanted], ...(opened ? [['updateHistory', 'true']] : [])] as [string, string][];
-  const [value, transitions] = await Promise.all([access.read(issuePath(key), query), readTransitions(access, key)]);
+  const [value, transitions] = await Promise.all([access.read(issuePath(key), query), readTransitions(access, key)]).catch(async (error: unknown) => {
+    if (error instanceof JiraError && error.kind === 'notFound') await access.seen.forgetIssue(key);
+    throw error;
+  });
   const issue = toIssue(value, access.provider.id, access.baseUrl, extraFields);
-  access.cache.note(access.provider.id, [issue], 'looked');
+  access.seen.note([issue], 'looked');
   access.memory.projects.note(access.provider.id, issue.project.key);
   access.memory.transitions.note(access.provider.id, issue.key, transitions);
   const comments = await readComments(access, issue.key, record(record(value)['fields'])['comment']);
-  return { ...toDetail(access, issue, value, comments), transitions };
+  const detail = { ...toDetail(access, issue, value, comments), transitions };
+  access.seen.keepDetail(detail, key, extraFields);
+  return detail;
 }
 
 /**

@@ -13,6 +13,6 @@ export async function readRecentIssues(access: Access, limit: number): Promise<I
   );
   if (!Array.isArray(answer['issues'])) throw new JiraError('server', 'The answer of Jira is no list of issues.');
   const issues = list(answer['issues']).map((each) => toIssue(each, access.provider.id, access.baseUrl, []));
-  access.cache.note(access.provider.id, issues);
+  access.seen.note(issues, 'listed');
   return issues;
 }

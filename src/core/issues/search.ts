@@ -5,6 +5,7 @@ import { JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
 import { list, text } from '../jira/json.ts';
 import type { LongList } from '../jira/long-list.ts';
+import type { Priority } from '../jira/pace.ts';
 import { listFields, toIssue } from './issue.ts';
 import { PagesAhead } from './pages-ahead.ts';
 
@@ -16,6 +17,10 @@ export interface SearchRequest {
   readonly limit: number;
   readonly startAt: number;
   readonly extraFields: readonly string[];
+  /** What Jira is asked for; absent: what a list shows, and the extra fields. */
+  readonly fields?: readonly string[];
+  /** Absent: of a person for the first page, and of a list for the others. */
+  readonly priority?: Priority;
   /**
    * Gets the issues in order, some at a time, none twice. `total` is how many the query has on the server. No more are
    * read before it is done.
@@ -117,8 +122,8 @@ async function fetchRange(client: JiraClient, request: SearchRequest, from: numb
 
 async function fetchPage(client: JiraClient, request: SearchRequest, startAt: number, asked: number): Promise<Page> {
   const { jql, extraFields, signal } = request;
-  const priority = startAt === request.startAt ? 'person' : 'list';
-  const fields = [...new Set([...listFields, ...extraFields])];
+  const priority = request.priority ?? (startAt === request.startAt ? 'person' : 'list');
+  const fields = request.fields ?? [...new Set([...listFields, ...extraFields])];
   const path = '/rest/api/2/search';
   const list = await client.requestList(
     encodeURIComponent(jql).length > longestQuery

@@ -279,7 +279,8 @@ function isExpiredAccess(error: unknown): boolean {
   return error instanceof JiraError && error.details.oauthProblem === 'token_expired';
 }
 
-function assertUsable({ state, name, authentication }: ProviderRecord): void {
+/** @throws {JiraError} where the credentials of a provider are known to be of no use */
+export function assertUsable({ state, name, authentication }: ProviderRecord): void {
   const next = authentication.type === 'oauth1' ? 'Authorize it with jira/authorize.' : 'Configure it with new credentials.';
   if (state === 'needsAuthorization') throw new JiraError('notAuthorized', `${name} has no access yet. ${next}`, { hint: next });
   if (state === 'credentialsExpired') throw new JiraError('credentialsExpired', `The credentials of ${name} have expired. ${next}`, { hint: next });

@@ -9,14 +9,14 @@ export const issues: Handler<'jira/issues'> = async ({ partialResultToken, workD
   let count = 0;
   const progress = editor.workDoneProgress(workDoneToken, 'Reading issues from Jira');
   try {
-    const { total, cursor, jql, warnings } = await queryIssues(core, request, signal, async (page, onServer) => {
+    const { total, cursor, jql, warnings, cached } = await queryIssues(core, request, signal, async (page, onServer) => {
       count += page.length;
       progress.report(`${count} of ${Math.min(onServer, request.limit)}`);
       if (partialResultToken === undefined) collected.push(...page);
       else await editor.partialResult(partialResultToken, { issues: page });
       await turn(); // Others have theirs before the next issues are read.
     });
-    return { issues: collected, total, ...(cursor === undefined ? {} : { cursor }), jql, warnings };
+    return { issues: collected, total, ...(cursor === undefined ? {} : { cursor }), jql, warnings, ...(cached === undefined ? {} : { cached }) };
   } finally {
     progress.end();
   }

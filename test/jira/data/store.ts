@@ -9,13 +9,20 @@ export type IssueChanges = Partial<Omit<Issue, 'id' | 'revision' | 'key' | 'numb
 /** A new issue, without what the store gives it. */
 export type NewIssue = Omit<Issue, 'id' | 'revision' | 'key' | 'number' | 'details'> & { readonly details: IssueDetails };
 
+/** What the index does not know yet; without an issue, that it is gone. */
+interface Pending {
+  readonly at: number;
+  readonly id: number;
+  readonly issue: Issue | undefined;
+}
+
 /** All issues of a site: as they are, and as the search index knows them, which may lag behind. */
 export class IssueStore {
   readonly #current = new Map<number, Issue>();
   readonly #index = new Map<number, Issue>();
   readonly #idByKey = new Map<string, number>();
   readonly #children = new Map<number, number[]>();
-  readonly #pending: { readonly at: number; readonly issue: Issue }[] = [];
+  readonly #pending: Pending[] = [];
   readonly #now: () => number;
   readonly #lag: number;
   #nextId: number;
@@ -58,8 +65,9 @@ export class IssueStore {
   /** Every issue as the index has it now. The same array is given until the index changes. */
   searchable(): readonly Issue[] {
     while (this.#pending[0] !== undefined && this.#pending[0].at <= this.#now()) {
-      const { issue } = this.#pending.shift() as { issue: Issue };
-      this.#index.set(issue.id, issue);
+      const { id, issue } = this.#pending.shift() as Pending;
+      if (issue === undefined) this.#index.delete(id);
+      else this.#index.set(id, issue);
       this.#searchable = undefined;
     }
     return (this.#searchable ??= [...this.#index.values()]);
@@ -98,6 +106,14 @@ export class IssueStore {
     return added;
   }
 
+  /** Deletes an issue, and its sub-tasks with it. */
+  delete(id: number): void {
+    for (const child of this.children(id)) this.delete(child.id);
+    this.#current.delete(id);
+    this.#revision += 1;
+    this.#pending.push({ at: this.#now() + this.#lag, id, issue: undefined });
+  }
+
   /** An id that no comment, work log or change has yet. */
   nextPartId(): number {
     this.#revision += 1;
@@ -122,7 +138,7 @@ export class IssueStore {
 
   #write(issue: Issue): void {
     this.#put(issue);
-    this.#pending.push({ at: this.#now() + this.#lag, issue });
+    this.#pending.push({ at: this.#now() + this.#lag, id: issue.id, issue });
   }
 
   #put(issue: Issue): void {

@@ -3,18 +3,22 @@ import { expect } from 'chai';
 import { exampleIssue } from '../../../protocol/issue-examples.ts';
 import type { Issue } from '../../../protocol/issues.ts';
 import { IssueCache } from '../../../src/core/cache/issue-cache.ts';
+import type { ProviderStore } from '../../../src/core/providers/provider-store.ts';
 
-/** A clock that stands still until it is moved. */
-function clockAt(start: number) {
-  return { time: start, now() { return this.time; }, after: () => () => undefined };
+/** A cache with no disk below it. */
+function cacheAt(start: number) {
+  const clock = { time: start, now() { return this.time; }, after: () => () => undefined };
+  const files = { open: () => Promise.resolve(undefined), forget: () => Promise.resolve() };
+  const store = { list: () => Promise.resolve([]), watch: () => () => undefined } as unknown as ProviderStore;
+  return { clock, cache: new IssueCache({ clock, files, store, agent: 'me' }) };
 }
 
-const issue = (number: number, summary: string, more: Partial<Issue> = {}): Issue => ({ ...exampleIssue, id: String(number), key: `ABC-${number}`, url: `https://jira.example.com/browse/ABC-${number}`, summary, ...more });
+const issue = (number: number, summary: string, more: Partial<Issue> = {}): Issue => ({ ...exampleIssue, labels: ['search'], id: String(number), key: `ABC-${number}`, url: `https://jira.example.com/browse/ABC-${number}`, summary, ...more });
 const keys = (found: readonly { issue: Issue }[]) => found.map((each) => each.issue.key);
 
 describe('issues that were seen', () => {
   it('are given as they were, in any case of the key, until their provider is forgotten', async () => {
-    const cache = new IssueCache(clockAt(5000));
+    const { cache } = cacheAt(5000);
     const whole = issue(1, 'Whole', { labels: ['a', 'b'], due: '2026-01-01', parent: 'ABC-9', priority: { name: 'High' } });
     cache.note('one', [whole]);
     expect(cache.seen('one', 'abc-1')).to.deep.equal({ issue: { ...whole, provider: 'one' }, seenAt: 5000 });
@@ -24,8 +28,7 @@ describe('issues that were seen', () => {
   });
 
   it('are found by the beginning of the key and by beginnings of words, the ones looked at first', () => {
-    const clock = clockAt(1);
-    const cache = new IssueCache(clock);
+    const { cache, clock } = cacheAt(1);
     cache.note('one', [
       issue(1, 'Fix the log-in page', { updated: '2026-01-01T00:00:00.000Z' }),
       issue(12, 'Über-fixed: page numbers', { updated: '2026-01-03T00:00:00.000Z' }),
@@ -41,7 +44,7 @@ describe('issues that were seen', () => {
   });
 
   it('are found by the key that they had before they were moved', () => {
-    const cache = new IssueCache(clockAt(1));
+    const { cache } = cacheAt(1);
     cache.note('one', [issue(1, 'Moved')]);
     cache.note('one', [{ ...issue(1, 'Moved'), key: 'WEB-7', url: 'https://jira.example.com/browse/WEB-7' }]);
     expect(cache.seen('one', 'ABC-1')?.issue.key).to.equal('WEB-7');
@@ -49,7 +52,7 @@ describe('issues that were seen', () => {
   });
 
   it('are bounded in number: those not seen for longest go', () => {
-    const cache = new IssueCache(clockAt(1));
+    const { cache } = cacheAt(1);
     for (let first = 0; first < 21_000; first += 1000) cache.note('one', Array.from({ length: 1000 }, (_, at) => issue(first + at + 1, 'One of many')));
     expect(cache.seen('one', 'ABC-1000')).to.equal(undefined);
     expect(cache.seen('one', 'ABC-1001')).to.not.equal(undefined);

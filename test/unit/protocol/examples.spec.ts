@@ -9,7 +9,7 @@ import { type CommandDefinition, commands } from '../../../protocol/commands.ts'
 import type { EditorRequestDefinition, RequestDefinition } from '../../../protocol/definition.ts';
 import { editorRequests, notifications, requests } from '../../../protocol/index.ts';
 import { commandNames, editorRequestMethods, notificationMethods, requestMethods } from '../../../protocol/methods.ts';
-import type { CommandName, EditorRequestMethod, RequestMethod } from '../../../protocol/methods.ts';
+import type { CommandName, EditorRequestMethod, NotificationMethod, RequestMethod } from '../../../protocol/methods.ts';
 import { checkEditorParams, checkNotification, checkPartialResult, checkResult } from '../../support/validation.ts';
 import { assertValid, root, schema } from './schema.ts';
 
@@ -83,6 +83,7 @@ function assertMessage(method: string, params: unknown): void {
   if (isForEditors(method)) return assertEditorRequest(method, params);
   switch (method) {
     case 'jira/providersChanged':
+    case 'jira/issuesChanged':
       return assertNotification(method, params);
     case 'workspace/executeCommand': {
       const { command, arguments: given } = params as { command: CommandName; arguments: [unknown] };
@@ -157,7 +158,7 @@ function assertPartialResult(value: unknown): void {
   checkPartialResult('jira/issues', value);
 }
 
-function assertNotification(method: 'jira/providersChanged', params: unknown): void {
+function assertNotification(method: NotificationMethod, params: unknown): void {
   assertValid(`The params of ${method}`, schema.methods[method]?.params.$ref, params);
   checkNotification(method, params);
 }

@@ -1,0 +1,263 @@
+/** What one user saw at one provider: in memory, and on the disk that all agents share. */
+import type { Issue } from '../../../protocol/issues.ts';
+import type { IssueDetail } from '../../../protocol/issue-detail.ts';
+import type { Clock } from '../../infrastructure/clock.ts';
+import type { CacheEntry, CacheEntryInfo, CacheFolder } from '../../infrastructure/storage/cache-files.ts';
+import { record } from '../jira/json.ts';
+import type { KeptIssue } from './kept-issue.ts';
+import { fieldsPart, issueEntry, issuePrefix, listEntry, type ListName, listPrefix, otherEntry, parseListEntry } from './names.ts';
+import { readRows, writeRows } from './rows.ts';
+import { fromEntry, fromMemory, type ListInMemory, piecesOf, type SeenList } from './seen-list.ts';
+import { type Look, mostIssues, SeenIssues } from './seen-issues.ts';
+
+/** What a cache of one user is made from. */
+export interface UserCacheOptions {
+  readonly provider: string;
+  /** Of `ownerOf`; `undefined` where it is not known yet. */
+  readonly owner: string | undefined;
+  readonly clock: Clock;
+  /** The name of this agent among those that share the storage. */
+  readonly agent: string;
+  /** The folder, when it is needed first; `undefined` where there can be none. */
+  readonly openFolder: (owner: string) => Promise<CacheFolder | undefined>;
+}
+
+/** Something that was kept, and when it was seen: milliseconds since the epoch. */
+export interface Kept<T> {
+  readonly value: T;
+  readonly at: number;
+}
+
+/** Milliseconds in which single issues gather until they are written. */
+const gathering = 1000;
+/** As many issues that were seen one by one are kept by each agent. */
+const mostSingles = 500;
+/** As many entries are read to find what was seen before. */
+const mostEntries = 400;
+
+/** Those entries that tell of single issues. */
+export const singles = ['seen-', 'issue-'] as const;
+/** All entries that tell of issues. */
+export const everything = [...singles, 'list-'] as const;
+
+/** Keeps and finds what a user saw. Nothing of it fails: what is not there was not seen. */
+export class UserCache {
+  /** In which Jira reads the times of this user's queries, as far as is known. */
+  timeZone: string | undefined;
+  readonly seen: SeenIssues;
+  #owner: string | undefined;
+  readonly #options: UserCacheOptions;
+  readonly #singles = new Map<string, KeptIssue>();
+  /** Lists that are not on disk yet. */
+  readonly #lists = new Map<string, ListInMemory>();
+  /** By its name, the writing of an entry that was read last. */
+  readonly #known = new Map<string, string>();
+  #folder: Promise<CacheFolder | undefined> | undefined;
+  #stopGathering: (() => void) | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
+  #over = false;
+
+  constructor(options: UserCacheOptions) {
+    this.#options = options;
+    this.#owner = options.owner;
+    this.seen = new SeenIssues(options.provider);
+  }
+
+  /** Whose it is; `undefined` where that is not known yet, and nothing is kept on disk. */
+  get owner(): string | undefined {
+    return this.#owner;
+  }
+
+  /** Says whose it is, when that is known. */
+  adopt(owner: string): void {
+    this.#owner = owner;
+    if (this.#singles.size > 0) this.#gather();
+  }
+
+  /** Notes issues that were seen one by one. */
+  note(issues: readonly Issue[], look: Look): void {
+    const now = this.#options.clock.now();
+    for (const issue of issues) {
+      const kept = this.seen.note(issue, now, look);
+      this.#singles.delete(kept.id);
+      this.#singles.set(kept.id, kept);
+      if (this.#singles.size > mostSingles) this.#singles.delete(this.#singles.keys().next().value!);
+    }
+    this.#gather();
+  }
+
+  /** Keeps a part of a list. */
+  keepList(name: ListName, list: ListInMemory): void {
+    const entry = listEntry(name);
+    this.#lists.set(entry, list);
+    this.#write(entry, list.head, piecesOf(list), () => {
+      if (this.#lists.get(entry) === list) this.#lists.delete(entry);
+    });
+  }
+
+  /** A part of a list: what was asked for with the same limit, else whatever has its beginning and the most of it. The caller closes it. */
+  async findList(name: ListName): Promise<SeenList | undefined> {
+    const { owner } = this;
+    const entry = listEntry(name);
+    const pending = this.#lists.get(entry);
+    if (pending !== undefined) return fromMemory(pending);
+    if (owner === undefined) return undefined;
+    const exact = await this.#openList(entry, name.jql);
+    if (exact !== undefined) return exact;
+    const folder = await this.#opened();
+    const others = ((await folder?.list()) ?? []).filter((each) => each.name.startsWith(listPrefix(name.jql)));
+    const fitting = others.flatMap((each) => ({ ...parseListEntry(each.name), entry: each.name })).filter((each) => fits(each, name)).sort((one, other) => reach(other, name) - reach(one, name));
+    for (const each of fitting) {
+      const list = await this.#openList(each.entry, name.jql);
+      if (list !== undefined && (list.head.startAt + list.head.count > name.startAt || list.head.next === undefined)) return list;
+      await list?.close();
+    }
+    return undefined;
+  }
+
+  /** Keeps an issue with all that its page shows. @param askedAs the key that it was asked for by, which may be a former one */
+  keepDetail(detail: IssueDetail, askedAs: string, fields: readonly string[]): void {
+    const [at, value] = [this.#options.clock.now(), JSON.stringify(detail)];
+    for (const key of new Set([detail.key, askedAs].map((each) => each.toUpperCase()))) this.#write(issueEntry(key, fields), { owner: this.owner, key, at }, [value]);
+  }
+
+  /** An issue with all that its page shows: with these extra fields, else as it was looked at last. */
+  async findDetail(key: string, fields: readonly string[]): Promise<Kept<IssueDetail> | undefined> {
+    const isMeant = (head: Record<string, unknown>) => head['key'] === key.toUpperCase();
+    const exact = await this.#find(issueEntry(key, fields), isMeant);
+    if (exact !== undefined) return exact as Kept<IssueDetail>;
+    const others = ((await (await this.#opened())?.list()) ?? []).filter(({ name }) => name.startsWith(issuePrefix(key)));
+    for (const { name } of others) {
+      const other = await this.#find(name, isMeant);
+      if (other !== undefined) return other as Kept<IssueDetail>;
+    }
+    return undefined;
+  }
+
+  /** Keeps an answer, or what a wish stands for, by a name of its own. @param value JSON */
+  keep(kind: 'answer' | 'query', name: string, value: unknown): void {
+    this.#write(otherEntry(kind, name), { owner: this.owner, name, at: this.#options.clock.now() }, [JSON.stringify(value)]);
+  }
+
+  /** What was kept by a name. */
+  find(kind: 'answer' | 'query', name: string): Promise<Kept<unknown> | undefined> {
+    return this.#find(otherEntry(kind, name), (head) => head['name'] === name);
+  }
+
+  /** Forgets an issue that is not there any more. */
+  async forgetIssue(key: string): Promise<void> {
+    this.seen.forget(key);
+    for (const [id, kept] of this.#singles) if (kept.key === key.toUpperCase()) this.#singles.delete(id);
+    const folder = await this.#opened();
+    for (const { name } of (await folder?.list()) ?? []) if (name.startsWith(issuePrefix(key))) await folder!.remove(name);
+  }
+
+  /** Reads what other agents, or those before this one, have seen. @param kinds the beginnings of the names of entries */
+  async learn(kinds: readonly string[]): Promise<void> {
+    const folder = await this.#opened();
+    const all = (await folder?.list()) ?? [];
+    const news = all.filter(({ name, writing }) => kinds.some((kind) => name.startsWith(kind)) && this.#known.get(name) !== writing);
+    for (const each of news.slice(0, mostEntries)) {
+      if (this.#over || this.seen.size >= mostIssues) return;
+      await this.#learnEntry(folder!, each);
+    }
+  }
+
+  /** Whoever reads or writes from now on has nothing to do with it any more. */
+  end(): void {
+    this.#over = true;
+    this.#stopGathering?.();
+  }
+
+  /** Writes what is not written yet. */
+  async flush(): Promise<void> {
+    if (this.#stopGathering !== undefined) this.#writeSingles();
+    await this.#writing;
+  }
+
+  async #learnEntry(folder: CacheFolder, { name, writing }: CacheEntryInfo): Promise<void> {
+    this.#known.set(name, writing);
+    const entry = await folder.open(name);
+    const { owner, at } = record(entry?.head);
+    try {
+      if (entry === undefined || owner !== this.owner || !Number.isSafeInteger(at)) return;
+      for await (const piece of entry.pieces()) {
+        if (this.#over) return;
+        if (name.startsWith('issue-')) this.seen.note(JSON.parse(piece) as IssueDetail, at as number, 'looked');
+        else for (const { issue } of readRows(piece, at as number, this.seen.parts)) this.seen.noteKept(issue);
+      }
+    } catch {
+      await folder.remove(name);
+    } finally {
+      await entry?.close();
+    }
+  }
+
+  async #openList(name: string, jql: string): Promise<SeenList | undefined> {
+    const entry = await (await this.#opened())?.open(name);
+    const list = entry && fromEntry(entry, this.owner!, jql, this.seen.parts, () => this.#discard(undefined, name));
+    if (list === undefined) await this.#discard(entry, name);
+    return list;
+  }
+
+  async #find(name: string, isMeant: (head: Record<string, unknown>) => boolean): Promise<Kept<unknown> | undefined> {
+    const entry = await (await this.#opened())?.open(name);
+    if (entry === undefined) return undefined;
+    try {
+      const head = record(entry.head);
+      const { value } = await entry.pieces().next();
+      const { at } = head;
+      if (head['owner'] === this.owner && isMeant(head) && Number.isSafeInteger(at) && typeof value === 'string') return { value: JSON.parse(value) as unknown, at: at as number };
+    } catch {
+      // Damaged: as if it had not been there.
+    } finally {
+      await entry.close();
+    }
+    await this.#discard(undefined, name);
+    return undefined;
+  }
+
+  async #discard(entry: CacheEntry | undefined, name: string): Promise<void> {
+    await entry?.close();
+    await (await this.#opened())?.remove(name);
+  }
+
+  #gather(): void {
+    this.#stopGathering ??= this.#options.clock.after(gathering, () => this.#writeSingles());
+  }
+
+  #writeSingles(): void {
+    this.#stopGathering?.();
+    this.#stopGathering = undefined;
+    const at = this.#options.clock.now();
+    const listed = [...this.#singles.values()].map((issue) => ({ issue, fields: undefined }));
+    this.#write(`seen-${this.#options.agent}`, { owner: this.owner, at }, [writeRows(listed, at)]);
+  }
+
+  /** A folder that was deleted is made anew by the next agent that begins, not by this one's late writings. */
+  #write(name: string, head: object, pieces: Iterable<string>, done: () => void = () => undefined): void {
+    const write = async (): Promise<void> => {
+      const folder = this.owner === undefined || this.#over ? undefined : await this.#opened();
+      await folder?.write(name, head, pieces);
+      done();
+    };
+    this.#writing = Promise.all([this.#writing, write()]);
+  }
+
+  #opened(): Promise<CacheFolder | undefined> {
+    if (this.owner === undefined) return Promise.resolve(undefined);
+    return (this.#folder ??= this.#options.openFolder(this.owner));
+  }
+}
+
+type Part = { readonly fields: string; readonly startAt: number; readonly limit: number };
+
+/** Extra fields can be left out, and not be added. */
+function fits({ fields, startAt, limit }: Partial<Part>, name: ListName): boolean {
+  return fields !== undefined && (name.fields.length === 0 || fields === fieldsPart(name.fields)) && startAt! <= name.startAt && name.startAt < startAt! + limit!;
+}
+
+/** How far a part of a list reaches into what is wanted. */
+function reach({ startAt, limit }: Partial<Part>, name: ListName): number {
+  return Math.min(startAt! + limit!, name.startAt + name.limit);
+}
