@@ -17,8 +17,6 @@ export interface Workbench extends ReferenceTools {
   readonly forms: Forms;
   readonly pages: IssuePages;
   readonly signInOffer: SignInOffer;
-  /** Aborted when the agent ends: for work that goes on after its request was answered. */
-  readonly life: AbortSignal;
   /** Withdraws what is asked, and deletes what is to be filled in. */
   close(): Promise<void>;
 }
@@ -53,7 +51,6 @@ export function createWorkbench({ core, editor, documents, settings, folders }: 
     pages: new IssuePages(core, editor),
     signInOffer,
     ...tools,
-    life: life.signal,
     async close() {
       life.abort();
       queries.close();

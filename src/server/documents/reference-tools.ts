@@ -29,6 +29,8 @@ export interface ReferenceTools {
   /** The branches that commits are made on. */
   readonly branches: Branches;
   readonly pauses: Pauses;
+  /** Aborted when the agent ends: for work that goes on after its request was answered. */
+  readonly life: AbortSignal;
   /** Ends what is under way. */
   close(): void;
 }
@@ -68,6 +70,7 @@ export function createReferenceTools({ core, documents, settings, folders, onRep
     transitions: new KnownTransitions(core, life),
     branches: new Branches(references, projects, folders),
     pauses,
+    life,
     close() {
       projects.close();
       lookup.close();

@@ -67,12 +67,14 @@ export class Diagnostics implements DocumentListener {
 
   async #look(document: TextDocument): Promise<void> {
     const { version } = document;
+    const { life, references } = this.#tools;
     try {
+      await references.ready(life);
       const findings = await this.#findingsIn(document);
       // What was found in a text that is another one by now is not shown; when typing pauses, it is looked at again.
       if (this.#documents.get(document.uri) === document && document.version === version) this.#publish(document, findings);
     } catch (error) {
-      this.#editor.error(reportBug(error));
+      if (!life.aborted) this.#editor.error(reportBug(error));
     }
   }
 
@@ -80,7 +82,10 @@ export class Diagnostics implements DocumentListener {
     const settings = this.#tools.settings.current.diagnostics;
     if (!settings.enabled || this.#tools.projects.servers.isEmpty) return [];
     const findings = isCommitMessage(document) ? await commitFindings(document, this.#tools) : noteFindings(document, this.#tools);
-    return findings.filter(({ name }) => settings[name]).slice(0, mostFindings);
+    return findings
+      .filter(({ name }) => settings[name])
+      .sort((one, other) => one.line - other.line || one.start - other.start)
+      .slice(0, mostFindings);
   }
 
   #publish(document: TextDocument, findings: readonly Finding[]): void {

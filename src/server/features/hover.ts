@@ -12,6 +12,7 @@ import type { Server, Servers } from '../../core/references/servers.ts';
 import { lineOf } from '../documents/documents.ts';
 import { ago, minute } from '../moments.ts';
 import type { Feature } from './feature.ts';
+import { smartCommitHover } from './hover/smart-commit-hover.ts';
 
 /** Milliseconds that a hover waits for an issue that is not known; the answer is there for the next one. */
 const patience = 4000;
@@ -20,7 +21,8 @@ const patience = 4000;
  * Says what is known of the issue, at once. One that is not known is read; one that is known from some time ago is read
  * in the background, for the next time.
  */
-export const hover: Feature<'textDocument/hover'> = async ({ textDocument: { uri }, position }, { core, documents, editor, workbench }, signal) => {
+export const hover: Feature<'textDocument/hover'> = async ({ textDocument: { uri }, position }, context, signal) => {
+  const { core, documents, editor, workbench } = context;
   const { references, projects, lookup, settings } = workbench;
   const document = documents.get(uri);
   if (document === undefined || !settings.current.hover.enabled) return null;
@@ -30,7 +32,7 @@ export const hover: Feature<'textDocument/hover'> = async ({ textDocument: { uri
     const { line, character } = documents.fromEditor(document, position);
     // The first use: there is no Jira yet to ask for what looks like a key.
     if (projects.servers.isEmpty && hasKeyShape(lineOf(document, line), character)) workbench.signInOffer.make();
-    return null;
+    return smartCommitHover(document, position, context);
   }
   const { key, servers, range } = reference;
   const kind = editor.capabilities.hoverFormat;

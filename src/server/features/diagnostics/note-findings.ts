@@ -29,7 +29,6 @@ function notesWithoutIssue(document: TextDocument, markers: readonly string[], n
   }
   return [...lines]
     .filter((line) => !named.has(line))
-    .sort((one, other) => one - other)
     .flatMap((line) => {
       const content = lineOf(document, line);
       const note = findNote(content.replace(/[\r\n]+$/, ''), markers);
@@ -40,5 +39,5 @@ function notesWithoutIssue(document: TextDocument, markers: readonly string[], n
 
 /** Whether a comment begins before the note, or the line is one within a comment. */
 function looksLikeComment(before: string): boolean {
-  return /\/\/|\/\*|#|--|;|%|<!--|\{-|^\s*(?:\*|"""|'''|$)/.test(before);
+  return /\/\/|\/\*|#|--|;|%|<!--|\{-|^\s*(?:\*|"""|''')/.test(before);
 }
