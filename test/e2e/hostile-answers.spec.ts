@@ -117,7 +117,7 @@ describe('an answer', () => {
       response.on('close', () => clearInterval(drip));
     };
     const cancellation = new CancellationTokenSource();
-    const waiting = Array.from({ length: 5 }, () => expectCode(agent.request('jira/issues', { jql: 'slow' }, cancellation.token), LSPErrorCodes.RequestCancelled));
+    const waiting = Array.from({ length: 5 }, (_, index) => expectCode(agent.request('jira/issues', { jql: `slow = ${index}` }, cancellation.token), LSPErrorCodes.RequestCancelled));
     for (let quick = 0; quick < 20; quick += 1) assert.deepEqual((await agent.request('jira/issues', { jql: 'quick' })).issues, []);
     while (slow.length < 5) await once(under, 'way');
     const closed = Promise.all(slow.map((response) => once(response, 'close')));
