@@ -42,10 +42,10 @@ export function createWorkbench({ core, editor, documents, settings, folders }: 
   const tools = createReferenceTools({ core, documents, settings, folders, onRepair: (message) => editor.warn(message), life: life.signal });
   const diagnostics = new Diagnostics({ documents, editor, tools, after: core.clock.after });
   diagnostics.start();
+  const queries = new JqlDiagnostics({ core, editor, documents, references: tools.references });
+  queries.start();
   tools.references.follow();
   refreshHints(editor, tools);
-  const queries = new JqlDiagnostics({ core, editor, documents });
-  queries.follow();
   return {
     forms,
     pages: new IssuePages(core, editor),

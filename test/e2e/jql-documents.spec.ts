@@ -179,3 +179,13 @@ it('a document in JQL is helped with before anybody has signed in', async () => 
   assert.strictEqual(items[0]?.label, 'assignee');
   assert.isNotNull(await query.ask('hover', { position: { line: 0, character: 2 } }));
 });
+
+it('a document in JQL is checked by Jira once somebody has signed in', async () => {
+  await using jira = await openJira({ issues: 5 });
+  await using agent = await startAgent({ capabilities });
+  const query = await OpenQuery.open(agent, 'project = NOPE');
+  await query.shown((diagnostics) => diagnostics.length === 0);
+  const refused = query.shown(saysJira);
+  await connectByToken(agent, jira);
+  await refused;
+});

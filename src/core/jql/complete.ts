@@ -48,8 +48,6 @@ export async function complete(jql: string, offset: number, language: JqlLanguag
 interface Candidate extends Pick<Completion, 'kind' | 'label' | 'detail' | 'newText'> {
   /** What else it is found by. */
   readonly also?: readonly string[];
-  /** Whether somebody else has compared it with what is typed. */
-  readonly fits?: boolean;
 }
 
 async function completePlace(place: Place, language: JqlLanguage, values: ValueSource): Promise<Completions> {
@@ -84,11 +82,10 @@ function fieldsOf({ fields }: JqlLanguage, typed: string, isWanted: (field: JqlF
     const { name, written, customField, title, types } = field;
     const type = types.map(typeName).join(', ');
     if (/^cf\b/i.test(typed)) return customField === undefined ? [] : [{ kind: 'field', label: customField, detail: name, newText: customField }];
-    const field0 = { kind: 'field', newText: written } as const;
     const detail = [customField, type].filter((each) => each !== undefined && each !== '').join(' ');
-    const named = { ...field0, label: name, detail: detail === '' ? undefined : detail };
+    const named = { kind: 'field', label: name, detail: detail === '' ? undefined : detail, newText: written } as const;
     const isOtherName = title !== undefined && letters(title) !== letters(name);
-    return isOtherName ? [named, { ...field0, label: title, detail: name }] : [named];
+    return isOtherName ? [named, { kind: 'field', label: title, detail: name, newText: written }] : [named];
   });
 }
 
@@ -144,7 +141,7 @@ async function completeValue(place: Place, language: JqlLanguage, values: ValueS
   const suggested = known.map(({ value, written, title }): Candidate => ({
     kind: 'value', label: title, detail: value === title ? undefined : value, newText: around(written), also: [value],
   }));
-  const moments = isDate(wanted, field) && mark !== '' ? [] : isDate(wanted, field) ? momentsOf() : [];
+  const moments = isDate(wanted, field) && mark === '' ? momentsOf() : [];
   const items = ranked([...suggested, ...moments, ...functions, ...emptiness, ...begun], place);
   return { items, isIncomplete, warnings: warning === undefined ? [] : [warning] };
 }
@@ -176,8 +173,8 @@ function functionsOf(place: ValuePlace, field: JqlField | undefined, { functions
 }
 
 function momentsOf(): Candidate[] {
-  const past = [['-1d', 'a day ago'], ['-1w', 'a week ago'], ['-4w', 'four weeks ago'], ['1d', 'in a day'], ['1w', 'in a week']] as const;
-  return past.map(([label, detail]) => ({ kind: 'value', label, detail, newText: label }));
+  const offsets = [['-1d', 'a day ago'], ['-1w', 'a week ago'], ['-4w', 'four weeks ago'], ['1d', 'in a day'], ['1w', 'in a week']] as const;
+  return offsets.map(([label, detail]) => ({ kind: 'value', label, detail, newText: label }));
 }
 
 /** Those that begin with what is typed, then those of which a word does, then those that hold it. */

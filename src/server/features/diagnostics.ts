@@ -9,6 +9,7 @@ import type { EditorClient } from '../editor-client.ts';
 import { commitFindings } from './diagnostics/commit-findings.ts';
 import { type Finding, toDiagnostic } from './diagnostics/finding.ts';
 import { noteFindings } from './diagnostics/note-findings.ts';
+import { isJql } from './jql/jql-document.ts';
 
 /** As many of one document: more nobody reads. */
 const mostFindings = 500;
@@ -80,7 +81,8 @@ export class Diagnostics implements DocumentListener {
 
   async #findingsIn(document: TextDocument): Promise<readonly Finding[]> {
     const settings = this.#tools.settings.current.diagnostics;
-    if (!settings.enabled || this.#tools.projects.servers.isEmpty) return [];
+    // A query has problems of its own.
+    if (!settings.enabled || isJql(document) || this.#tools.projects.servers.isEmpty) return [];
     const findings = isCommitMessage(document) ? await commitFindings(document, this.#tools) : noteFindings(document, this.#tools);
     return findings
       .filter(({ name }) => settings[name])

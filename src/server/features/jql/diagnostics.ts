@@ -5,30 +5,42 @@ import type { Core } from '../../../core/core.ts';
 import { standardLanguage } from '../../../core/jql/language.ts';
 import { localProblems, type Found, validate } from '../../../core/jql/validate.ts';
 import { reportBug } from '../../bug-report.ts';
+import type { DocumentReferences } from '../../documents/document-references.ts';
 import type { DocumentListener, Documents } from '../../documents/documents.ts';
 import type { EditorClient } from '../../editor-client.ts';
 import { accessForQuery, editorRange, isJql, jqlSelector } from './jql-document.ts';
 
-/** Milliseconds without a change after which typing counts as paused. */
-const typingPause = 300;
+/** What it is made from. */
+export interface JqlDiagnosticsOptions {
+  readonly core: Core;
+  readonly editor: EditorClient;
+  readonly documents: Documents;
+  /** Tells when documents settle. */
+  readonly references: Pick<DocumentReferences, 'onSettled'>;
+}
 
-/** Checks each query when typing pauses: at once by what is known, and then by asking Jira. What is stale is called off. */
+/**
+ * Checks each query when it is opened, when typing pauses, and when a server is known or there that was not: at once by
+ * what is known, and then by asking Jira. What is stale is called off.
+ */
 export class JqlDiagnostics implements DocumentListener {
   readonly #core: Core;
   readonly #editor: EditorClient;
   readonly #documents: Documents;
-  readonly #underWay = new Map<string, () => void>();
+  readonly #references: JqlDiagnosticsOptions['references'];
+  readonly #underWay = new Map<string, AbortController>();
 
-  constructor({ core, editor, documents }: { core: Core; editor: EditorClient; documents: Documents }) {
+  constructor({ core, editor, documents, references }: JqlDiagnosticsOptions) {
     this.#core = core;
     this.#editor = editor;
     this.#documents = documents;
+    this.#references = references;
   }
 
-  /** Begins with the documents that are open already. */
-  follow(): void {
+  /** Begins. */
+  start(): void {
     this.#documents.listen(this);
-    for (const document of this.#documents.all()) this.opened(document);
+    this.#references.onSettled((document) => this.#settled(document));
   }
 
   /** Calls off what is under way. */
@@ -36,16 +48,8 @@ export class JqlDiagnostics implements DocumentListener {
     for (const uri of this.#underWay.keys()) this.#callOff(uri);
   }
 
-  opened(document: TextDocument): void {
-    if (!isJql(document)) return;
-    this.#editor.registerFormatting(jqlSelector);
-    this.#check(document);
-  }
-
-  changed(document: TextDocument): void {
-    if (!isJql(document)) return;
-    this.#callOff(document.uri);
-    this.#underWay.set(document.uri, this.#core.clock.after(typingPause, () => this.#check(document)));
+  changed({ uri }: TextDocument): void {
+    this.#underWay.get(uri)?.abort();
   }
 
   closed(uri: string): void {
@@ -55,13 +59,16 @@ export class JqlDiagnostics implements DocumentListener {
   }
 
   #callOff(uri: string): void {
-    this.#underWay.get(uri)?.();
+    this.#underWay.get(uri)?.abort();
     this.#underWay.delete(uri);
   }
 
-  #check(document: TextDocument): void {
+  #settled(document: TextDocument): void {
+    if (!isJql(document)) return;
+    this.#editor.registerFormatting(jqlSelector);
+    this.#callOff(document.uri);
     const abort = new AbortController();
-    this.#underWay.set(document.uri, () => abort.abort());
+    this.#underWay.set(document.uri, abort);
     this.#run(document, abort.signal).catch((error: unknown) => {
       if (abort.signal.aborted) return;
       const isKnown = error instanceof Error && (error.name === 'JiraError' || error.name === 'StorageFailure');
@@ -87,6 +94,7 @@ export class JqlDiagnostics implements DocumentListener {
       source: 'Jira',
       message: [problem.message, problem.hint ?? ''].join(' ').trim(),
     }));
-    this.#editor.publishDiagnostics(document.uri, document.version, diagnostics);
+    const { version } = this.#editor.capabilities.diagnostics;
+    this.#editor.publishDiagnostics(document.uri, version ? document.version : undefined, diagnostics);
   }
 }
