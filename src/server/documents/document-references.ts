@@ -7,8 +7,9 @@ import type { IssueLookup, IssueName } from '../../core/references/issue-lookup.
 import { findKeysInBranch, findReferences, type Reference } from '../../core/references/find-references.ts';
 import type { ProjectKeys } from '../../core/references/project-keys.ts';
 import { type PlacedReference, ReferenceIndex } from '../../core/references/reference-index.ts';
-import { type ChangedLines, type DocumentListener, type Documents, lineOf } from './documents.ts';
+import { type DocumentListener, type Documents, lineOf } from './documents.ts';
 import { isCommitMessage } from './languages.ts';
+import type { ChangedLines } from './line-document.ts';
 
 /** A reference in a document, and where the editor shows it. */
 export interface ShownReference extends PlacedReference {

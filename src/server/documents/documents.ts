@@ -11,18 +11,9 @@ import type {
   WillSaveTextDocumentParams,
 } from 'vscode-languageserver/node';
 import { TextDocumentSaveReason } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ChangedLines, LineDocument } from './line-document.ts';
 import { fromUtf16, toUtf16 } from './position-encoding.ts';
-
-/** Lines that took the place of others. */
-export interface ChangedLines {
-  /** The first of them. */
-  readonly first: number;
-  /** How many there were. */
-  readonly removed: number;
-  /** How many there are now. */
-  readonly inserted: number;
-}
 
 /** Told of what happens to documents. */
 export interface DocumentListener {
@@ -43,7 +34,7 @@ export interface DocumentListener {
  */
 export class Documents {
   readonly #encoding: PositionEncodingKind;
-  readonly #documents = new Map<string, TextDocument>();
+  readonly #documents = new Map<string, LineDocument>();
   readonly #listeners: DocumentListener[] = [];
 
   /** @param encoding what the editor counts in */
@@ -68,7 +59,7 @@ export class Documents {
 
   /** A position of the editor's in a document. */
   fromEditor(document: TextDocument, { line, character }: Position): Position {
-    if (line >= document.lineCount) return document.positionAt(document.getText().length);
+    if (line >= document.lineCount) return { line, character };
     return { line, character: toUtf16(lineOf(document, line), character, this.#encoding) };
   }
 
@@ -81,7 +72,7 @@ export class Documents {
 
   /** `textDocument/didOpen`. */
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
-    const document = TextDocument.create(uri, languageId, version, text);
+    const document = new LineDocument(uri, languageId, version, text);
     this.#documents.set(uri, document);
     for (const listener of this.#listeners) listener.opened?.(document);
   }
@@ -112,21 +103,10 @@ export class Documents {
     for (const listener of this.#listeners) listener.closed?.(uri);
   }
 
-  #edit(document: TextDocument, change: TextDocumentContentChangeEvent, version: number): void {
-    const before = document.lineCount;
-    const lines = 'range' in change ? this.#replace(document, change, version) : { first: 0, removed: before };
-    if (!('range' in change)) TextDocument.update(document, [change], version);
-    const changed = { ...lines, inserted: lines.removed + document.lineCount - before };
-    for (const listener of this.#listeners) listener.edited?.(document, changed);
-  }
-
-  /** A line break may come to be one with what stands before or after it, so the lines next to a change count as changed too. */
-  #replace(document: TextDocument, { range, text }: { range: Range; text: string }, version: number): Omit<ChangedLines, 'inserted'> {
-    const [start, end] = [this.fromEditor(document, range.start), this.fromEditor(document, range.end)];
-    const first = Math.max(0, Math.min(start.line, end.line) - 1);
-    const last = Math.min(document.lineCount - 1, Math.max(start.line, end.line) + 1);
-    TextDocument.update(document, [{ range: { start, end }, text }], version);
-    return { first, removed: last - first + 1 };
+  #edit(document: LineDocument, change: TextDocumentContentChangeEvent, version: number): void {
+    const range = 'range' in change ? { start: this.fromEditor(document, change.range.start), end: this.fromEditor(document, change.range.end) } : undefined;
+    const lines = document.replace(range, change.text, version);
+    for (const listener of this.#listeners) listener.edited?.(document, lines);
   }
 }
 
