@@ -40,7 +40,7 @@ export function placeMessage(message: string, jql: string, query: Query): Span |
 /** A count of at least 1, as a language groups its digits: `1,234`, `1.234`, `1 234`. */
 const count = /\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d+/g;
 /** What stands in parentheses at the end: “(line 1, character 9)”, in any language. */
-const statement = /[(（]([^()（）]*)[)）]\W*$/u;
+const statement = /[(（]([^()（）]*)[)）][\s.。]*$/u;
 
 /** Jira counts lines and characters from 1, characters in UTF-16, and a line ends with a line feed. */
 function statedOffset(message: string, jql: string): number | undefined {
@@ -69,7 +69,7 @@ interface Named extends Span {
 
 /** The part of which the message names the most: a value with its field, before a field alone. */
 function namedPart(message: string, query: Query): Span | undefined {
-  const line = plainLine(message);
+  const line = plainLine(message).toLowerCase();
   const named = candidates(query).filter(({ texts }) => texts.every((spellings) => spellings.some((text) => isNamed(line, text))));
   const found = named.find(({ texts }) => texts.length === 2) ?? named[0];
   return found === undefined ? undefined : { start: found.start, end: found.end };
@@ -92,10 +92,9 @@ function candidates({ where, orderBy }: Query): Named[] {
   return [...values.map((value) => ({ ...value, texts: [value.spellings, [value.field]] })), ...operators, ...alone(true), ...fields, ...alone(false)];
 }
 
-/** Whether a message has a text between quotation marks of any language; French puts spaces inside of its own. */
-function isNamed(message: string, text: string): boolean {
+/** Whether a message, in lower case, has a text between quotation marks of any language; French puts spaces inside of its own. */
+function isNamed(lower: string, text: string): boolean {
   const shown = plainLine(text).toLowerCase();
-  const lower = message.toLowerCase();
   for (let at = lower.indexOf(shown); shown !== '' && at >= 0; at = lower.indexOf(shown, at + 1)) {
     const isQuoted = /(?:['"‘’‚“”„«‹「『]|[«‹]\s)$/.test(lower.slice(Math.max(0, at - 2), at)) && /^(?:['"‘’“”»›」』]|\s[»›])/.test(lower.slice(at + shown.length, at + shown.length + 2));
     if (isQuoted) return true;

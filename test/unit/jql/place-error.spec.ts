@@ -38,6 +38,7 @@ describe('the place of an error', () => {
     [`Operator 'in' does not support the non-list value '"test"' for field 'summary'.`, 'summary in test', 'test'],
     ["Not able to sort using field 'rank'.", 'a = b ORDER BY key, rank DESC', 'rank'],
     ["The value 'it's' does not exist for the field 'labels'.", `labels = "it's"`, `"it's"`],
+    ["Not able to sort using field 'Days (1, 2)'.", 'a = b ORDER BY key, "Days (1, 2)"', '"Days (1, 2)"'],
     ['Something else went wrong.', 'a = b', undefined],
     ["Nothing 'here' is 'there'.", 'a = b', undefined],
   ];
