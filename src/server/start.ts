@@ -79,17 +79,17 @@ export function start(options: StartOptions): void {
 
   for (const method of Object.values(requestMethods)) {
     // By name and not by RequestType, which answers a request without params itself, and with no `data`.
-    connection.onRequest(method, async (...received: [...params: unknown[], token: CancellationToken]) => {
+    connection.onRequest(method, async (...received: Received) => {
       lifecycle.assertRunning();
-      const token = received.pop() as CancellationToken;
-      const params = received.length > 1 ? received : received[0];
+      const [params, token] = paramsAndToken(received);
       const ready = await getDispatcher(initialization!);
       return ready.dispatch(method, params, token);
     });
   }
   for (const method of featureMethods) {
-    connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
+    connection.onRequest(method, async (...received: Received) => {
       lifecycle.assertRunning();
+      const [params, token] = paramsAndToken(received);
       const open = await documents();
       return (await getDispatcher(initialization!)).answer(method, params, open, token);
     });
@@ -107,4 +107,12 @@ export function start(options: StartOptions): void {
 /** The URIs of the folders that the editor has open; an old one has just one. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+}
+
+/** What vscode-jsonrpc hands to a handler: no params for a request without any, and several for an array. */
+type Received = [...params: unknown[], token: CancellationToken];
+
+function paramsAndToken(received: Received): [params: unknown, token: CancellationToken] {
+  const token = received.pop() as CancellationToken;
+  return [received.length > 1 ? received : received[0], token];
 }

@@ -41,6 +41,8 @@ describe('input that is malformed', () => {
     ['a request of another version', frame({ jsonrpc: '1.0', id: 'a', method: 'jira/providers', params: { token: secret } }), 'a', ErrorCodes.InvalidRequest],
     ['params that are a string', frame({ jsonrpc: '2.0', id: 1, method: 'jira/configure', params: secret }), 1, ErrorCodes.InvalidParams],
     ['params by position', frame({ jsonrpc: '2.0', id: 1, method: 'jira/configure', params: [secret, secret] }), 1, ErrorCodes.InvalidParams],
+    ['standard LSP without params', frame({ jsonrpc: '2.0', id: 1, method: 'textDocument/hover' }), 1, ErrorCodes.InvalidParams],
+    ['standard LSP with params by position', frame({ jsonrpc: '2.0', id: 1, method: 'textDocument/hover', params: [1, 2] }), 1, ErrorCodes.InvalidParams],
     ['params that are nested 100,000 levels deep', frame(`{"jsonrpc":"2.0","id":1,"method":"jira/issues","params":{"jql":${nested(100_000)}}}`), 1, ErrorCodes.InvalidParams],
     ['a method that nobody has', request(1, 'jira/noSuch', { token: secret }), 1, ErrorCodes.MethodNotFound],
     ['a protocol method that nobody has', request(1, '$/noSuch', { token: secret }), 1, ErrorCodes.MethodNotFound],
