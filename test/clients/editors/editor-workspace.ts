@@ -1,11 +1,11 @@
 /** What a person has who sits down at an editor: a project with issues in its text, `jira-language-server` on the PATH, and a Jira to which the agent is signed in. */
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Issue } from '../../../protocol/issues.ts';
 import { agentFile, agentNode, startAgent } from '../../support/agent.ts';
 import { agentEnvironment } from '../../support/environment.ts';
 import { connectByToken, type DisposableJira, openJira } from '../../support/jira.ts';
-import { TemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A home, a project in it, and the Jira: `await using workspace = await EditorWorkspace.open()`. */
 export class EditorWorkspace implements AsyncDisposable {
@@ -17,19 +17,15 @@ export class EditorWorkspace implements AsyncDisposable {
   readonly open: Issue;
   /** An issue that is done. */
   readonly closed: Issue;
-  readonly #folder: TemporaryFolder;
 
-  private constructor(parts: Pick<EditorWorkspace, 'jira' | 'open' | 'closed'>, folder: TemporaryFolder) {
-    ({ jira: this.jira, open: this.open, closed: this.closed } = parts);
-    this.#folder = folder;
-    this.home = folder.path;
-    this.project = join(folder.path, 'project');
+  private constructor(parts: Pick<EditorWorkspace, 'jira' | 'home' | 'open' | 'closed'>) {
+    ({ jira: this.jira, home: this.home, open: this.open, closed: this.closed } = parts);
+    this.project = join(this.home, 'project');
   }
 
   /** Makes the home, starts the Jira, and signs in to it. */
   static async open(): Promise<EditorWorkspace> {
-    const folder = new TemporaryFolder();
-    const home = folder.path;
+    const home = await realpath(await mkdtemp(join(tmpdir(), 'jira-editor-')));
     const jira = await openJira();
     await mkdir(join(home, 'project'));
     await mkdir(join(home, 'bin'));
@@ -39,7 +35,7 @@ export class EditorWorkspace implements AsyncDisposable {
     await using agent = await startAgent({ storage: join(home, '.local', 'share', 'jira-language-server') });
     await connectByToken(agent, jira);
     const find = async (jql: string): Promise<Issue> => (await agent.request('jira/issues', { jql: `${jql} order by key`, limit: 1 })).issues[0]!;
-    return new EditorWorkspace({ jira, open: await find('resolution is empty'), closed: await find('statusCategory = Done') }, folder);
+    return new EditorWorkspace({ jira, home, open: await find('resolution is empty'), closed: await find('statusCategory = Done') });
   }
 
   /** What the programs of this home inherit. */
@@ -57,6 +53,7 @@ export class EditorWorkspace implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.jira.close();
-    this.#folder[Symbol.dispose]();
+    // The agent of an editor that was just ended may still write.
+    await rm(this.home, { recursive: true, force: true, maxRetries: 10 });
   }
 }

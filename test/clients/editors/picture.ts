@@ -42,7 +42,7 @@ function html(lines: readonly string[]): string {
     }
     return shown;
   });
-  return `<meta charset="utf-8"><style>body{margin:12px;background:${background}}pre{margin:0;font:14px/18px "DejaVu Sans Mono",monospace;color:${foreground}}</style><pre>${spans.join('\n')}</pre>`;
+  return `<meta charset="utf-8"><style>body{margin:12px;background:${background}}pre{margin:0;font:14px/18px "DejaVu Sans Mono",monospace;color:${foreground}}span{display:inline-block;height:18px}</style><pre>${spans.join('\n')}</pre>`;
 }
 
 /** ECMA-48, Select Graphic Rendition, and the colours that xterm adds. */

@@ -67,7 +67,7 @@ export class TerminalScreen implements AsyncDisposable {
 
   /** What is on the screen, with the escape sequences of its colours. */
   async coloured(): Promise<string> {
-    return (await this.#ask('capture-pane -p -e')).join('\n');
+    return (await this.#ask('capture-pane -p -e -N')).join('\n');
   }
 
   /**

@@ -2,7 +2,7 @@
 import { EventEmitter, once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ShowMessageParams } from 'vscode-languageserver/node';
+import type { PublishDiagnosticsParams, ShowMessageParams } from 'vscode-languageserver/node';
 import type { CommandName } from '../../../protocol/methods.ts';
 import { type Agent, type AgentOptions, startAgent } from '../agent.ts';
 import { answersOf, type EditorProfile } from './profile.ts';
@@ -70,6 +70,24 @@ export class PlayedEditor implements AsyncDisposable {
     return this.#next(({ uri, message }) => {
       const path = uri?.startsWith('file:') === true ? fileURLToPath(uri) : /^Open (\/[^,\n]*)/.exec(message ?? '')?.[1];
       return path?.endsWith(name) === true ? path : undefined;
+    });
+  }
+
+  /** Waits for the page of an issue, wherever the editor shows it. */
+  async shownPage(key: string): Promise<string> {
+    const { textDocumentContent } = this.profile.capabilities.workspace ?? {};
+    if (textDocumentContent === undefined) return readFile(await this.shownFile(`${key}.md`), 'utf8');
+    const uri = await this.#next((shown) => (shown.uri?.startsWith('jira:') === true && shown.uri.endsWith(`/${key}.md`) ? shown.uri : undefined));
+    return ((await this.agent.send('workspace/textDocumentContent', { uri })) as { text: string }).text;
+  }
+
+  /** Waits for diagnostics of a document that are not none. */
+  async nextDiagnostics(uri: string): Promise<PublishDiagnosticsParams> {
+    return new Promise((resolve) => {
+      this.agent.editor.onNotification('textDocument/publishDiagnostics', (params) => {
+        const published = params as PublishDiagnosticsParams;
+        if (published.uri === uri && published.diagnostics.length > 0) resolve(published);
+      });
     });
   }
 

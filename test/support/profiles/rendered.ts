@@ -15,14 +15,16 @@ export interface Rendered {
   readonly images: readonly string[];
   /** Raw HTML. */
   readonly html: readonly string[];
+  /** The kinds of all blocks and spans but links, in order: a text that breaks out of its place adds some. */
+  readonly structure: readonly string[];
 }
 
 /** Shows a text as the editor does. */
 export function rendered({ renderer }: EditorProfile, { kind, value }: MarkupContent): Rendered {
-  if (kind === 'plaintext' || renderer === 'text') return { text: value, links: [], images: [], html: [] };
+  if (kind === 'plaintext' || renderer === 'text') return { text: value, links: [], images: [], html: [], structure: [] };
   const nodes = renderer === 'marked' ? markedNodes(value) : commonMarkNodes(value);
   const of = (type: string): string[] => nodes.filter((node) => node.type === type).map((node) => node.value);
-  return { text: of('text').join(''), links: of('link'), images: of('image'), html: of('html') };
+  return { text: of('text').join(''), links: of('link'), images: of('image'), html: of('html'), structure: nodes.map(({ type }) => type).filter((type) => !['text', 'link'].includes(type)) };
 }
 
 interface Node {
@@ -38,6 +40,7 @@ function markedNodes(markdown: string): Node[] {
     else if (token.type === 'code' || token.type === 'codespan' || token.type === 'escape' || (token.type === 'text' && !('tokens' in token && token.tokens !== undefined))) {
       nodes.push({ type: 'text', value: (token as { text: string }).text });
     }
+    if (!['link', 'image', 'html', 'text', 'escape'].includes(token.type)) nodes.push({ type: token.type, value: '' });
   });
   return nodes;
 }
@@ -55,7 +58,10 @@ function commonMarkNodes(markdown: string): Node[] {
     if (type === 'link' || type === 'definition') nodes.push({ type: 'link', value: url ?? '' });
     else if (type === 'image') nodes.push({ type, value: url ?? '' });
     else if (type === 'html') nodes.push({ type, value: value ?? '' });
-    else if (value !== undefined) nodes.push({ type: 'text', value });
+    else {
+      if (value !== undefined) nodes.push({ type: 'text', value });
+      if (type !== 'text') nodes.push({ type, value: '' });
+    }
     children.forEach(walk);
   };
   walk(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
