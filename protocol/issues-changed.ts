@@ -10,7 +10,7 @@ import { Id, Time } from './primitives.ts';
 /** Tells what is different from a result that was answered from the cache (`cache: "first"`). */
 export const issuesChanged = defineNotification({
   method: notificationMethods.issuesChanged,
-  summary: 'Tells what is different from what `jira/issues` or `jira/issue` answered from the cache: once for each `cached.refresh`, or in several pieces, of which one is the last.',
+  summary: 'Tells what is different from what `jira/issues` or `jira/issue` answered from the cache: once for each `refresh` of a result, or in several pieces, of which one is the last.',
   capability: 'issuesChanged',
   params: z.object({
     refresh: Id.describe('The `cached.refresh` of the result.'),

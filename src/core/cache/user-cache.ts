@@ -50,6 +50,8 @@ export class UserCache {
   readonly #singles = new Map<string, KeptIssue>();
   /** Lists that are not on disk yet. */
   readonly #lists = new Map<string, ListInMemory>();
+  /** Values that are not on disk yet. */
+  readonly #values = new Map<string, Kept<string> & { readonly head: Record<string, unknown> }>();
   /** By its name, the writing of an entry that was read last. */
   readonly #known = new Map<string, string>();
   #folder: Promise<CacheFolder | undefined> | undefined;
@@ -99,14 +101,12 @@ export class UserCache {
   async findList(name: ListName): Promise<SeenList | undefined> {
     const { owner } = this;
     const entry = listEntry(name);
-    const pending = this.#lists.get(entry);
-    if (pending !== undefined) return fromMemory(pending);
     if (owner === undefined) return undefined;
     const exact = await this.#openList(entry, name.jql);
     if (exact !== undefined) return exact;
     const folder = await this.#opened();
-    const others = ((await folder?.list()) ?? []).filter((each) => each.name.startsWith(listPrefix(name.jql)));
-    const fitting = others.flatMap((each) => ({ ...parseListEntry(each.name), entry: each.name })).filter((each) => fits(each, name)).sort((one, other) => reach(other, name) - reach(one, name));
+    const names = [...this.#lists.keys(), ...((await folder?.list()) ?? []).map((each) => each.name)].filter((each) => each.startsWith(listPrefix(name.jql)));
+    const fitting = names.map((each) => ({ ...parseListEntry(each), entry: each })).filter((each) => fits(each, name)).sort((one, other) => reach(other, name) - reach(one, name));
     for (const each of fitting) {
       const list = await this.#openList(each.entry, name.jql);
       if (list !== undefined && (list.head.startAt + list.head.count > name.startAt || list.head.next === undefined)) return list;
@@ -118,7 +118,7 @@ export class UserCache {
   /** Keeps an issue with all that its page shows. @param askedAs the key that it was asked for by, which may be a former one */
   keepDetail(detail: IssueDetail, askedAs: string, fields: readonly string[]): void {
     const [at, value] = [this.#options.clock.now(), JSON.stringify(detail)];
-    for (const key of new Set([detail.key, askedAs].map((each) => each.toUpperCase()))) this.#write(issueEntry(key, fields), { owner: this.owner, key, at }, [value]);
+    for (const key of new Set([detail.key, askedAs].map((each) => each.toUpperCase()))) this.#keepValue(issueEntry(key, fields), { key }, { value, at });
   }
 
   /** An issue with all that its page shows: with these extra fields, else as it was looked at last. */
@@ -136,7 +136,7 @@ export class UserCache {
 
   /** Keeps an answer, or what a wish stands for, by a name of its own. @param value JSON */
   keep(kind: 'answer' | 'query', name: string, value: unknown): void {
-    this.#write(otherEntry(kind, name), { owner: this.owner, name, at: this.#options.clock.now() }, [JSON.stringify(value)]);
+    this.#keepValue(otherEntry(kind, name), { name }, { value: JSON.stringify(value), at: this.#options.clock.now() });
   }
 
   /** What was kept by a name. */
@@ -148,6 +148,8 @@ export class UserCache {
   async forgetIssue(key: string): Promise<void> {
     this.seen.forget(key);
     for (const [id, kept] of this.#singles) if (kept.key === key.toUpperCase()) this.#singles.delete(id);
+    for (const name of this.#values.keys()) if (name.startsWith(issuePrefix(key))) this.#values.delete(name);
+    await this.#writing;
     const folder = await this.#opened();
     for (const { name } of (await folder?.list()) ?? []) if (name.startsWith(issuePrefix(key))) await folder!.remove(name);
   }
@@ -194,6 +196,8 @@ export class UserCache {
   }
 
   async #openList(name: string, jql: string): Promise<SeenList | undefined> {
+    const pending = this.#lists.get(name);
+    if (pending !== undefined) return fromMemory(pending);
     const entry = await (await this.#opened())?.open(name);
     const list = entry && fromEntry(entry, this.owner!, jql, this.seen.parts, () => this.#discard(undefined, name));
     if (list === undefined) await this.#discard(entry, name);
@@ -201,6 +205,8 @@ export class UserCache {
   }
 
   async #find(name: string, isMeant: (head: Record<string, unknown>) => boolean): Promise<Kept<unknown> | undefined> {
+    const pending = this.#values.get(name);
+    if (pending !== undefined && isMeant(pending.head)) return { value: JSON.parse(pending.value) as unknown, at: pending.at };
     const entry = await (await this.#opened())?.open(name);
     if (entry === undefined) return undefined;
     try {
@@ -222,6 +228,15 @@ export class UserCache {
     await (await this.#opened())?.remove(name);
   }
 
+  #keepValue(name: string, head: Record<string, unknown>, kept: Kept<string>): void {
+    if (this.owner === undefined) return;
+    const pending = { ...kept, head };
+    this.#values.set(name, pending);
+    this.#write(name, { owner: this.owner, ...head, at: kept.at }, [kept.value], () => {
+      if (this.#values.get(name) === pending) this.#values.delete(name);
+    });
+  }
+
   #gather(): void {
     this.#stopGathering ??= this.#options.clock.after(gathering, () => this.#writeSingles());
   }
@@ -234,11 +249,11 @@ export class UserCache {
     this.#write(`seen-${this.#options.agent}`, { owner: this.owner, at }, [writeRows(listed, at)]);
   }
 
-  /** A folder that was deleted is made anew by the next agent that begins, not by this one's late writings. */
   #write(name: string, head: object, pieces: Iterable<string>, done: () => void = () => undefined): void {
     const write = async (): Promise<void> => {
       const folder = this.owner === undefined || this.#over ? undefined : await this.#opened();
-      await folder?.write(name, head, pieces);
+      // Where it went away, the next one makes sure first that it may be there.
+      if (folder !== undefined && !(await folder.write(name, head, pieces))) this.#folder = undefined;
       done();
     };
     this.#writing = Promise.all([this.#writing, write()]);

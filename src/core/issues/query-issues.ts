@@ -3,7 +3,7 @@ import type { Cached, CacheUse } from '../../../protocol/cache.ts';
 import type { Issue } from '../../../protocol/issues.ts';
 import { type ListName, sorted } from '../cache/names.ts';
 import { ListRecorder } from '../cache/seen-list.ts';
-import type { UserCache } from '../cache/user-cache.ts';
+import { singles, type UserCache } from '../cache/user-cache.ts';
 import type { Core } from '../core.ts';
 import { invalidParams, JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
@@ -120,6 +120,8 @@ async function showSeen({ core, request, cursor, signal }: Wanted, provider: str
   const jql = cursor?.jql ?? request.jql ?? (await cache.find('query', wishName(request)))?.value;
   if (typeof jql !== 'string') return undefined;
   const name: ListName = { jql, fields: sorted(request.fields ?? []), startAt: cursor?.startAt ?? 0, limit: request.limit };
+  // There is time for it where nothing newer will come.
+  if (use !== 'first') await cache.learn(singles);
   const shown = await showSeenList(cache, record.id, name, signal, onPage);
   if (shown === undefined) return undefined;
   const { total, next, warnings, at } = shown;

@@ -1,8 +1,7 @@
 /** One issue, from Jira or as it was seen before. */
 import type { Cached, CacheUse } from '../../../protocol/cache.ts';
 import type { IssueDetail } from '../../../protocol/issue-detail.ts';
-import type { UserCache } from '../cache/user-cache.ts';
-import { singles } from '../cache/user-cache.ts';
+import { singles, type UserCache } from '../cache/user-cache.ts';
 import type { Core } from '../core.ts';
 import { JiraError } from '../errors.ts';
 import { assertUsable } from '../providers/connections.ts';
