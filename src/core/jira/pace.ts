@@ -9,8 +9,10 @@ export type Priority = 'person' | 'list' | 'background';
 
 /** The higher goes first. */
 export const priorities: Readonly<Record<Priority, number>> = { person: 2, list: 1, background: 0 };
-/** Requests under way at once: two more than a list takes, so that a hover never waits for one. */
+/** Requests under way at once. */
 const atOnce = 10;
+/** Of them for lists and the background: the others are free for what a person waits for. */
+const mostForLists = 8;
 /** Seconds that the queue stands still at the most; where that was too short, Jira refuses with a time to wait for. */
 const longestPause = 10;
 const shortestPause = 0.2;
@@ -22,6 +24,8 @@ const shortestPause = 0.2;
  */
 export class Pace {
   readonly #queue = new PQueue({ concurrency: atOnce });
+  /** Where all wait that no person waits for, until they may go into the queue. */
+  readonly #lists = new PQueue({ concurrency: mostForLists });
   readonly #clock: Clock;
   #resume: (() => void) | undefined;
   #counted = false;
@@ -48,6 +52,12 @@ export class Pace {
    * @param id of its own, to lift it by
    */
   async run(send: () => Promise<HttpResponse>, priority: Priority, signal: AbortSignal, id?: string): Promise<HttpResponse> {
+    const place = { priority: priorities[priority], signal, ...(id === undefined ? {} : { id }) };
+    const take = () => this.#take(send, place);
+    return priority === 'person' ? take() : this.#lists.add(take, place);
+  }
+
+  #take(send: () => Promise<HttpResponse>, place: { readonly priority: number; readonly signal: AbortSignal; readonly id?: string }): Promise<HttpResponse> {
     return this.#queue.add(
       async () => {
         this.#begin();
@@ -60,16 +70,18 @@ export class Pace {
           if (response !== undefined) this.#heed(response);
         }
       },
-      { priority: priorities[priority], signal, ...(id === undefined ? {} : { id }) },
+      place,
     );
   }
 
   /** Lets a request that still waits go before others. */
   lift(id: string, priority: Priority): void {
-    try {
-      this.#queue.setPriority(id, priorities[priority]);
-    } catch (error) {
-      if (!(error instanceof ReferenceError)) throw error; // It is under way.
+    for (const queue of [this.#lists, this.#queue]) {
+      try {
+        queue.setPriority(id, priorities[priority]);
+      } catch (error) {
+        if (!(error instanceof ReferenceError)) throw error; // It does not wait here.
+      }
     }
   }
 

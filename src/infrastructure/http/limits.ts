@@ -21,7 +21,7 @@ export interface HttpLimits {
 
 /** The bounds of the product. */
 export const defaultLimits: HttpLimits = {
-  connections: 8,
+  connections: 10,
   connectTimeout: 10_000,
   headersTimeout: 120_000,
   bodyTimeout: 30_000,

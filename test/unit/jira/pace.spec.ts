@@ -71,16 +71,18 @@ describe('the pace of requests', () => {
     });
   }
 
-  it('is ten at once where Jira does not count', async () => {
-    const bucket = new Bucket(1000, 1000, 1);
-    const pace = new Pace(systemClock);
-    const plain = async (): Promise<HttpResponse> => ({ ...(await bucket.send()), headers: {} });
-    const all = Promise.all(Array.from({ length: 30 }, () => pace.run(plain, 'list', signal)));
-    await timers.runAllAsync();
-    await all;
-    assert.strictEqual(bucket.mostUnderWay, 10);
-    assert.isFalse(pace.isCounted);
-  });
+  for (const [priority, atOnce] of [['person', 10], ['list', 8], ['background', 8]] as const) {
+    it(`is ${atOnce} at once where Jira does not count: ${priority}`, async () => {
+      const bucket = new Bucket(1000, 1000, 1);
+      const pace = new Pace(systemClock);
+      const plain = async (): Promise<HttpResponse> => ({ ...(await bucket.send()), headers: {} });
+      const all = Promise.all(Array.from({ length: 30 }, () => pace.run(plain, priority, signal)));
+      await timers.runAllAsync();
+      await all;
+      assert.strictEqual(bucket.mostUnderWay, atOnce);
+      assert.isFalse(pace.isCounted);
+    });
+  }
 
   it('stands still after a 429 that tells no level', async () => {
     const pace = new Pace(systemClock);
@@ -107,7 +109,7 @@ describe('the pace of requests', () => {
       return { status: 200, headers: {}, body: '' };
     };
     const all = Promise.all([
-      ...Array.from({ length: 10 }, () => pace.run(send('busy'), 'list', signal)),
+      ...Array.from({ length: 10 }, () => pace.run(send('busy'), 'person', signal)),
       pace.run(send('background'), 'background', signal),
       pace.run(send('list'), 'list', signal),
       pace.run(send('person'), 'person', signal),
