@@ -1,6 +1,6 @@
 /** What somebody wrote into Jira against whoever reads it in an editor, in each editor: test/support/profiles. */
 import { assert } from 'chai';
-import type { CodeAction, CompletionList, Hover, MarkupContent, SymbolInformation } from 'vscode-languageserver/node';
+import type { CodeAction, CompletionList, Hover, InlayHint, MarkupContent, SymbolInformation } from 'vscode-languageserver/node';
 import type { Issue } from '../../protocol/issues.ts';
 import { startAgent } from '../support/agent.ts';
 import { connectByToken, type DisposableJira, openJira } from '../support/jira.ts';
@@ -47,17 +47,21 @@ describe('what attacks from Jira, in the editor', () => {
     await connectByToken(agent, jira);
     const create = async (summary: string): Promise<Issue> => (await agent.request('jira/createIssue', { project: 'ABC', type: 'Task', summary, description })).issue;
     harmless = await create('Marker');
-    for (const summary of summaries) hostile.push(await create(summary));
+    for (const summary of summaries) {
+      const { key } = await create(summary);
+      hostile.push((await agent.request('jira/transition', { key, transition: 'Done' })).issue);
+    }
   });
 
   after(() => jira.close());
 
   for (const profile of profiles) {
     it(`${profile.name} does nothing`, async () => {
-      await using editor = await PlayedEditor.open(profile, { initializationOptions: { inlayHints: true } });
+      await using editor = await PlayedEditor.open(profile, { initializationOptions: { inlayHints: { enabled: true, text: '{status} {summary}' } } });
       const { agent } = editor;
       await connectByToken(agent, jira);
       const issues = [harmless, ...hostile];
+      const published = editor.nextDiagnostics(uri);
       await editor.openDocument(uri, 'markdown', `${issues.map(({ key }) => `TODO ${key}`).join('\n')}\n\nMarker\n`);
 
       const shown: Rendered[] = [];
@@ -71,6 +75,7 @@ describe('what attacks from Jira, in the editor', () => {
       for (const { structure } of shown) assert.deepEqual(structure, shown[0]!.structure);
 
       const completion = (await agent.send('textDocument/completion', { textDocument, position: { line: issues.length + 1, character: 6 }, context: { triggerKind: 1 } })) as CompletionList;
+      assert.isNotEmpty(completion.items);
       for (const { label, detail = '', documentation, textEdit, insertText, insertTextFormat } of completion.items) {
         assertPlain(`${label}${detail}`);
         assert.notInclude(`${label}${detail}`, '\n');
@@ -82,10 +87,22 @@ describe('what attacks from Jira, in the editor', () => {
       for (const [line] of issues.entries()) {
         const position = { line, character: 6 };
         const actions = (await agent.send('textDocument/codeAction', { textDocument, range: { start: position, end: position }, context: { diagnostics: [] } })) as CodeAction[];
+        assert.isNotEmpty(actions);
         for (const { title } of actions) assertPlain(title.replaceAll('\n', '\0'));
       }
       const symbols = (await agent.send('workspace/symbol', { query: 'Marker' })) as SymbolInformation[];
+      assert.isNotEmpty(symbols);
       for (const { name, containerName = '' } of symbols) assertPlain(`${name}${containerName}`.replaceAll('\n', '\0'));
+
+      const { diagnostics } = await published;
+      assert.lengthOf(diagnostics, hostile.length);
+      for (const { message } of diagnostics) assertPlain(String(message));
+      const hints = (await agent.send('textDocument/inlayHint', { textDocument, range: { start: { line: 0, character: 0 }, end: { line: issues.length, character: 0 } } })) as InlayHint[];
+      assert.isNotEmpty(hints);
+      for (const { label, tooltip } of hints) {
+        assertPlain(typeof label === 'string' ? label : label.map(({ value }) => value).join());
+        if (tooltip !== undefined) assertInert(rendered(profile, typeof tooltip === 'string' ? { kind: 'plaintext', value: tooltip } : tooltip));
+      }
 
       if (profile.answerQuestion !== methodNotFound) await editor.run('jira.searchIssues', { text: 'Marker' });
       for (const { message, titles } of editor.questions) {
