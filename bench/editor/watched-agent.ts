@@ -7,14 +7,15 @@ import { join } from 'node:path';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type { JiraProcess } from '../issues/jira-process.ts';
 
-/** What the agent worked in some time. */
+/** What the agent worked in some time, in milliseconds. */
 export interface Work {
-  /** Milliseconds for which its event loop was busy. */
-  readonly active: number;
-  /** Milliseconds for which it was blocked at the most. */
+  /** As the processor counts it. */
+  readonly cpu: number;
+  /** How long its event loop was blocked at the most, and in 99 of 100 turns. */
   readonly blocked: number;
-  /** Milliseconds from a hover that was read to its answer, each. */
-  readonly times: readonly number[];
+  readonly usuallyBlocked: number;
+  /** From a hover that was read to its answer, each: on the wall, and as the processor counts it. */
+  readonly times: readonly { readonly wall: number; readonly cpu: number }[];
 }
 
 /** A running agent that is signed in. */

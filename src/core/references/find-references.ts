@@ -1,5 +1,4 @@
 /** Finds what refers to an issue in a line of text: keys of projects that exist, and addresses of issues. */
-import { projectOfKey } from '../issues/project-owners.ts';
 import type { Server, Servers } from './servers.ts';
 
 /** A part of a line that refers to an issue. Places are counted in UTF-16 code units. */
@@ -21,29 +20,29 @@ const longestProject = 255;
 const numberOfIssue = /-[1-9]\d{0,17}(?!\d)/g;
 
 const nothing: readonly Reference[] = [];
+const nobody: readonly Server[] = [];
 
 /** The references in a line, in order; none overlaps another. */
 export function findReferences(line: string, servers: Servers): readonly Reference[] {
   if (servers.isEmpty || !line.includes('-')) return nothing;
-  const found: Reference[] = [];
-  let addresses: Address[] | undefined;
-  for (const { index, 0: number } of line.matchAll(numberOfIssue)) {
-    addresses ??= findAddresses(line, servers).reverse();
+  const addresses = line.includes('://') ? findAddresses(line, servers).reverse() : [];
+  let found: Reference[] | undefined;
+  numberOfIssue.lastIndex = 0;
+  for (let number = numberOfIssue.exec(line); number !== null; number = numberOfIssue.exec(line)) {
+    const { index } = number;
     while (addresses.length > 0 && addresses.at(-1)!.end <= index) addresses.pop();
     const address = addresses.at(-1);
     if (address !== undefined && address.start <= index && address.issue !== undefined) {
       const { start, end, text, issue } = address;
-      if (issue.server !== undefined && found.at(-1)?.start !== start) found.push({ start, end, key: issue.key, servers: [issue.server], url: text });
+      if (issue.server !== undefined && found?.at(-1)?.start !== start) (found ??= []).push({ start, end, key: issue.key, servers: [issue.server], url: text });
       continue;
     }
     const start = startOfKey(line, index);
-    const end = index + number.length;
-    if (start === undefined || !isApart(line, start, end)) continue;
-    const key = line.slice(start, end);
-    const having = servers.having(projectOfKey(key));
-    if (having.length > 0) found.push({ start, end, key, servers: having });
+    const having = start === undefined ? nobody : servers.having(line.slice(start, index));
+    const end = index + number[0].length;
+    if (start !== undefined && having.length > 0 && isApart(line, start, end)) (found ??= []).push({ start, end, key: line.slice(start, end), servers: having });
   }
-  return found;
+  return found ?? nothing;
 }
 
 /** The keys in the name of a branch, in whatever case they are written; in order, each once. */

@@ -6,7 +6,7 @@ import { type CommitMessage, readCommitMessage } from '../../core/commit/commit-
 import type { IssueLookup, IssueName } from '../../core/references/issue-lookup.ts';
 import { findKeysInBranch, findReferences, type Reference } from '../../core/references/find-references.ts';
 import type { ProjectKeys } from '../../core/references/project-keys.ts';
-import { type PlacedReference, ReferenceIndex } from '../../core/references/reference-index.ts';
+import { type PlacedReference, ReferenceIndex, type ReferringLine } from '../../core/references/reference-index.ts';
 import { type DocumentListener, type Documents, lineOf } from './documents.ts';
 import { isCommitMessage } from './languages.ts';
 import type { ChangedLines } from './line-document.ts';
@@ -21,12 +21,18 @@ interface Followed {
   readonly index: ReferenceIndex;
   /** Where the document is the message of a commit. */
   message: CommitMessage | undefined;
+  /** What is to be looked up when typing pauses; all that the document refers to where it is `undefined`. */
+  news: Reference[] | undefined;
+  /** When all was looked up last: milliseconds since the epoch. */
+  lookedUpAt: number;
   /** Calls off what is to be done when typing pauses. */
   stopWaiting: (() => void) | undefined;
 }
 
 /** Milliseconds without a change after which typing counts as paused. */
 const typingPause = 300;
+/** Milliseconds after which all that a document refers to is looked up again, where that is old. */
+const lookUpEvery = 300_000;
 /** Milliseconds that a request waits for the projects of servers that were never asked before. */
 const patience = 3000;
 
@@ -87,6 +93,11 @@ export class DocumentReferences implements DocumentListener {
     return this.#followed.get(document.uri)?.index.within() ?? [];
   }
 
+  /** The lines of a document that refer to anything, in order. */
+  linesOf(document: TextDocument): Iterable<ReferringLine> {
+    return this.#followed.get(document.uri)?.index.lines() ?? [];
+  }
+
   /** The message of a commit, where the document is one. */
   messageOf(document: TextDocument): CommitMessage | undefined {
     return this.#followed.get(document.uri)?.message;
@@ -105,11 +116,15 @@ export class DocumentReferences implements DocumentListener {
   /** Looks up what could not be looked up before: a server is there again. */
   tryAgain(): void {
     this.#lookup.tryAgain();
-    for (const document of this.#documents.all()) this.#settle(document);
+    for (const document of this.#documents.all()) {
+      const followed = this.#followed.get(document.uri);
+      if (followed !== undefined) followed.news = undefined;
+      this.#settle(document);
+    }
   }
 
   opened(document: TextDocument): void {
-    const followed: Followed = { index: new ReferenceIndex(), message: undefined, stopWaiting: undefined };
+    const followed: Followed = { index: new ReferenceIndex(), message: undefined, news: undefined, lookedUpAt: 0, stopWaiting: undefined };
     this.#followed.set(document.uri, followed);
     this.#scan(document, followed);
     this.#settle(document);
@@ -118,7 +133,8 @@ export class DocumentReferences implements DocumentListener {
   edited(document: TextDocument, { first, removed, inserted }: ChangedLines): void {
     const followed = this.#followed.get(document.uri);
     if (followed === undefined || isCommitMessage(document)) return;
-    followed.index.change(first, removed, inserted, (line) => findReferences(lineOf(document, line), this.#projects.servers));
+    const found = followed.index.change(first, removed, inserted, (line) => findReferences(lineOf(document, line), this.#projects.servers));
+    followed.news?.push(...found);
   }
 
   changed(document: TextDocument): void {
@@ -136,6 +152,7 @@ export class DocumentReferences implements DocumentListener {
   }
 
   #scan(document: TextDocument, followed: Followed): void {
+    followed.news = undefined;
     const { servers } = this.#projects;
     if (!isCommitMessage(document)) return followed.index.reset(document.lineCount, (line) => findReferences(lineOf(document, line), servers));
     const message = readCommitMessage({ count: document.lineCount, at: (line) => lineOf(document, line) });
@@ -149,8 +166,14 @@ export class DocumentReferences implements DocumentListener {
   }
 
   #settle(document: TextDocument): void {
+    const followed = this.#followed.get(document.uri);
+    if (followed === undefined) return;
     void this.#projects.refresh();
-    this.#lookup.want(namesOf(this.placedIn(document)));
+    const now = this.#clock.now();
+    const isAll = followed.news === undefined || now >= followed.lookedUpAt + lookUpEvery;
+    this.#lookup.want(namesOf(isAll ? followed.index.within() : followed.news!));
+    if (isAll) followed.lookedUpAt = now;
+    followed.news = [];
     for (const listener of this.#onSettled) listener(document);
   }
 

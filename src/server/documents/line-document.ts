@@ -135,10 +135,11 @@ export class LineDocument implements TextDocument {
 /** The lines of a text, each with its line break; the last one, which may be empty, has none. */
 function linesOf(text: string): string[] {
   const lines: string[] = [];
+  const breaks = /\r\n?|\n/g;
   let start = 0;
-  for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\r|\n/g)) {
-    lines.push(text.slice(start, index + lineBreak.length));
-    start = index + lineBreak.length;
+  while (breaks.test(text)) {
+    lines.push(text.slice(start, breaks.lastIndex));
+    start = breaks.lastIndex;
   }
   lines.push(text.slice(start));
   return lines;

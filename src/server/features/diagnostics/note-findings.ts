@@ -1,5 +1,6 @@
 /** What is to be remarked of the notes in a document, such as `TODO ABC-1: …`. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Reference } from '../../../core/references/find-references.ts';
 import { findNote } from '../../../core/references/note.ts';
 import { lineOf } from '../../documents/documents.ts';
 import { isProse } from '../../documents/languages.ts';
@@ -11,17 +12,29 @@ import { issueFindings } from './issue-findings.ts';
 export function noteFindings(document: TextDocument, { references, lookup, settings }: ReferenceTools): Finding[] {
   const { todoMarkers, todoWithoutIssue } = settings.current.diagnostics;
   const findings: Finding[] = [];
-  const isNote = new Map<number, boolean>();
-  for (const reference of references.placedIn(document)) {
-    const { line } = reference;
-    if (!isNote.has(line)) isNote.set(line, findNote(lineOf(document, line), todoMarkers) !== undefined);
-    if (isNote.get(line) === true) findings.push(...issueFindings(reference, lookup));
+  const named = new Set<number>();
+  const notes = notesBy(todoMarkers);
+  for (const { line, references: inLine } of references.linesOf(document)) {
+    let isNote = notes.get(inLine);
+    if (isNote === undefined) notes.set(inLine, (isNote = findNote(lineOf(document, line), todoMarkers) !== undefined));
+    if (!isNote) continue;
+    named.add(line);
+    for (const reference of inLine) findings.push(...issueFindings({ ...reference, line }, lookup));
   }
-  return todoWithoutIssue ? [...findings, ...notesWithoutIssue(document, todoMarkers, isNote)] : findings;
+  return todoWithoutIssue ? [...findings, ...notesWithoutIssue(document, todoMarkers, named)] : findings;
+}
+
+/** Whether lines are notes, by what they refer to: a list that is another one as soon as the line is. */
+let known: { readonly markers: string; readonly notes: WeakMap<readonly Reference[], boolean> } = { markers: '', notes: new WeakMap() };
+
+function notesBy(markers: readonly string[]): WeakMap<readonly Reference[], boolean> {
+  const name = markers.join(' ');
+  if (known.markers !== name) known = { markers: name, notes: new WeakMap() };
+  return known.notes;
 }
 
 /** @param named lines that name an issue */
-function notesWithoutIssue(document: TextDocument, markers: readonly string[], named: ReadonlyMap<number, boolean>): Finding[] {
+function notesWithoutIssue(document: TextDocument, markers: readonly string[], named: ReadonlySet<number>): Finding[] {
   const text = document.getText();
   const lines = new Set<number>();
   for (const marker of markers) {
