@@ -1,5 +1,6 @@
 /** Work on an issue: beginning it, and logging the time it took. */
 import * as z from 'zod';
+import { Cached } from './cache.ts';
 import { defineRequest } from './definition.ts';
 import { Warnings } from './issue-changes.ts';
 import { issueParams } from './issue-detail.ts';
@@ -48,6 +49,7 @@ export const workLog = defineRequest({
   result: z.object({
     entries: z.array(WorkLogEntry).describe('In the order of Jira, the oldest first.'),
     timeSpent: z.int().describe('All of them together, in seconds.'),
+    cached: Cached.optional(),
   }),
   errors: readErrors,
   example: {

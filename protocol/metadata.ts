@@ -1,5 +1,6 @@
 /** What a server has: projects, people, filters, boards, sprints, types of link. */
 import * as z from 'zod';
+import { Cached } from './cache.ts';
 import { defineRequest } from './definition.ts';
 import { Project as ProjectRef, ProjectProvider } from './issue-creation.ts';
 import { IssueKey } from './issue-detail.ts';
@@ -29,7 +30,7 @@ export const projects = defineRequest({
     provider: optional(ProviderRef),
     recent: optional(z.int().min(1).max(20)).describe('Just so many of those that the user looked at last; all of them unless it is given.'),
   }),
-  result: z.object({ projects: z.array(Project) }),
+  result: z.object({ projects: z.array(Project), cached: Cached.optional() }),
   errors: readErrors,
   example: { params: {}, result: { projects: [{ id: '10000', key: 'ABC', name: 'Alphabet', archived: false }] } },
 });
@@ -67,7 +68,7 @@ export const filters = defineRequest({
   method: requestMethods.filters,
   summary: 'Lists the favourite filters of the user; `jira/issues` takes their ids.',
   params: z.object({ provider: optional(ProviderRef) }),
-  result: z.object({ filters: z.array(Filter) }),
+  result: z.object({ filters: z.array(Filter), cached: Cached.optional() }),
   errors: readErrors,
   example: {
     params: {},
@@ -99,7 +100,7 @@ export const boards = defineRequest({
     name: optional(z.string().trim().min(1).max(255)).describe('Just those whose name holds this.'),
     limit: withDefault(z.int().min(1).max(10_000), 1000).describe('How many boards at the most.'),
   }),
-  result: z.object({ boards: z.array(Board) }),
+  result: z.object({ boards: z.array(Board), cached: Cached.optional() }),
   errors: readErrors,
   example: { params: { project: 'ABC' }, result: { boards: [{ id: 1, name: 'ABC board', type: 'scrum' }] } },
 });
@@ -129,7 +130,7 @@ export const sprints = defineRequest({
     board: z.int().min(1).describe('The id of the board.'),
     states: withDefault(z.array(SprintState).min(1).max(3), ['active', 'future']).describe('Which sprints.'),
   }),
-  result: z.object({ sprints: z.array(Sprint) }),
+  result: z.object({ sprints: z.array(Sprint), cached: Cached.optional() }),
   errors: readErrors,
   example: {
     params: { board: 1 },
@@ -153,7 +154,7 @@ export const linkTypes = defineRequest({
   summary: 'Lists the types of link between issues.',
   details: 'Where an administrator switched linking off this is `unsupported`.',
   params: z.object({ provider: optional(ProviderRef) }),
-  result: z.object({ linkTypes: z.array(LinkType) }),
+  result: z.object({ linkTypes: z.array(LinkType), cached: Cached.optional() }),
   errors: readErrors,
   example: { params: {}, result: { linkTypes: [{ id: '10000', name: 'Blocks', outward: 'blocks', inward: 'is blocked by' }] } },
 });

@@ -1,5 +1,6 @@
 /** The user's own queries, and the issues that the user looked at. */
 import * as z from 'zod';
+import { Cached } from './cache.ts';
 import { defineRequest } from './definition.ts';
 import { exampleIssue } from './issue-examples.ts';
 import { Issue } from './issues.ts';
@@ -63,7 +64,7 @@ export const recentIssues = defineRequest({
     provider: optional(ProviderRef),
     limit: withDefault(z.int().min(1).max(200), 20).describe('How many issues at the most; Jira remembers some 50.'),
   }),
-  result: z.object({ issues: z.array(Issue) }),
+  result: z.object({ issues: z.array(Issue), cached: Cached.optional() }),
   errors: [...readErrors, 'invalidJql'],
   example: { params: { limit: 1 }, result: { issues: [exampleIssue] } },
 });

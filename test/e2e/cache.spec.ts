@@ -6,12 +6,15 @@ import { connectByToken, openJira } from '../support/jira.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const all = { jql: 'ORDER BY key ASC', limit: 1000 };
+const lists = ['jira/projects', 'jira/filters', 'jira/boards', 'jira/linkTypes', 'jira/recentIssues'] as const;
 const keys = (issues: readonly Issue[]) => issues.map(({ key }) => key);
 
 describe('what was seen of a Jira that is away', () => {
   const folder = new TemporaryFolder();
   let agent: Agent;
   let list: readonly Issue[];
+  let sprints: object;
+  let log: object;
 
   before(async () => {
     const jira = await openJira({ issues: 130, pageCap: 50 });
@@ -24,6 +27,10 @@ describe('what was seen of a Jira that is away', () => {
     for (const wish of [{ text: 'UTF-8' }, { filter: '10000' }, {}]) await first.request('jira/issues', wish);
     await first.request('jira/comment', { key: list[0]!.key, body: 'Last words' });
     await first.request('jira/issue', { key: list[0]!.key, fields: ['votes'] });
+    for (const method of lists) await first.request(method, {});
+    const [board] = (await first.request('jira/boards', {})).boards;
+    sprints = await first.request('jira/sprints', { board: board!.id });
+    log = await first.request('jira/workLog', { key: list[0]!.key });
     await first.request('jira/editIssue', { key: list[1]!.key, summary: 'Changed by this window' });
     await first.shutdown();
     await jira.close();
@@ -83,6 +90,17 @@ describe('what was seen of a Jira that is away', () => {
     assert.deepEqual(Object.keys(seen.fields ?? {}), ['votes']);
     assert.isDefined(seen.cached);
     assert.notProperty(await agent.request('jira/issue', { key: list[0]!.key, cache: 'only' }), 'fields');
+  });
+
+  it('is projects, filters, boards, sprints, types of link, recent issues and a work log; and nothing that would be changed', async () => {
+    for (const method of lists) assert.match((await agent.request(method, {})).cached?.at ?? '', /Z$/, method);
+    const [board] = (await agent.request('jira/boards', {})).boards;
+    const { cached, ...seen } = await agent.request('jira/sprints', { board: board!.id });
+    assert.deepEqual([seen, typeof cached], [sprints, 'object']);
+    const { cached: logged, ...entries } = await agent.request('jira/workLog', { key: list[0]!.key });
+    assert.deepEqual([entries, typeof logged], [log, 'object']);
+    await expectError(agent.request('jira/transitions', { key: list[0]!.key }), 'offline');
+    await expectError(agent.request('jira/assign', { key: list[0]!.key, assignee: 'me' }), 'offline');
   });
 
   it('is nothing where nothing was seen', async () => {

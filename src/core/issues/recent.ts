@@ -12,7 +12,5 @@ export async function readRecentIssues(access: Access, limit: number): Promise<I
     await access.read('/rest/api/2/search', [['jql', jql], ['maxResults', String(limit)], ['fields', listFields.join(',')]], { purpose: 'search' }),
   );
   if (!Array.isArray(answer['issues'])) throw new JiraError('server', 'The answer of Jira is no list of issues.');
-  const issues = list(answer['issues']).map((each) => toIssue(each, access.provider.id, access.baseUrl, []));
-  access.seen.note(issues, 'listed');
-  return issues;
+  return list(answer['issues']).map((each) => toIssue(each, access.provider.id, access.baseUrl, []));
 }

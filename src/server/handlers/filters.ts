@@ -1,8 +1,9 @@
-import { accessTo } from '../../core/issues/access.ts';
+import { seenAccessTo } from '../../core/issues/seen-access.ts';
 import type { Handler } from '../handler.ts';
 
 /** `jira/filters`: the favourite filters of the user. */
 export const filters: Handler<'jira/filters'> = async ({ provider }, { core }, signal) => {
   const { readFilters } = await import('../../core/metadata/catalogue.ts');
-  return { filters: await readFilters(await accessTo(core, { provider }, signal)) };
+  const access = await seenAccessTo(core, { provider }, signal);
+  return { filters: await readFilters(access), ...access.mark };
 };
