@@ -5,16 +5,18 @@
  * does falls on all alike. Ratios carry over to other machines; milliseconds do not.
  */
 import { parseArgs } from 'node:util';
+import { benchCache } from './cache/bench.ts';
 import { benchEditor } from './editor/bench.ts';
 import { benchIssues } from './issues/bench.ts';
 import { benchStart } from './start/bench.ts';
 
-const usage = `usage: npm run bench [-- [start] [issues] [editor] [options]]
+const usage = `usage: npm run bench [-- [start] [issues] [cache] [editor] [options]]
 
   start            from spawn to the answer of initialize, and memory
   issues           10,000 issues, beside other clients of Jira and plain undici
+  cache            a second start with 10,000 issues seen: the list from the cache beside the network's
   editor           typing in a document of 50,000 lines, hovers while a list is fetched
-  --runs N         measurements of each (start: 15, issues: 5, hovers: 1000)
+  --runs N         measurements of each (start: 15, issues and cache: 5, hovers: 1000)
   --no-peers       without other language servers, and other clients of Jira
   --page-cap N     issues: the server's largest page (1000)
 `;
@@ -28,12 +30,13 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const wanted = positionals.length > 0 ? positionals : ['start', 'issues', 'editor'];
+const wanted = positionals.length > 0 ? positionals : ['start', 'issues', 'cache', 'editor'];
 
-if (values.help || wanted.some((name) => !['start', 'issues', 'editor'].includes(name))) {
+if (values.help || wanted.some((name) => !['start', 'issues', 'cache', 'editor'].includes(name))) {
   process.stdout.write(usage);
 } else {
   if (wanted.includes('start')) await benchStart({ runs: Number(values.runs ?? 15), peers: !values['no-peers'] });
   if (wanted.includes('issues')) await benchIssues({ runs: Number(values.runs ?? 5), pageCap: Number(values['page-cap']), peers: !values['no-peers'] });
+  if (wanted.includes('cache')) await benchCache({ runs: Number(values.runs ?? 5) });
   if (wanted.includes('editor')) await benchEditor({ hovers: Number(values.runs ?? 1000) });
 }
