@@ -6,13 +6,17 @@ let cpu;
 let times = [];
 const begun = new Map();
 
-// Server time: from the moment at which Node.js has read a request to the one at which its answer is handed to the stream;
-// on the wall, and as the processor counts it, which leaves out what other programs of a busy machine take.
+// Server time: from the moment at which a request's turn comes to the one at which its answer is handed to the stream; and
+// with what goes before it, since the request was read. The library takes its messages up by setImmediate, in order.
 const emit = process.stdin.emit;
 process.stdin.emit = function (event, chunk, ...rest) {
   if (event === 'data' && Buffer.isBuffer(chunk)) {
     const id = /"id":(\d+),"method":"textDocument\/hover"/.exec(chunk.toString('latin1'))?.[1];
-    if (id !== undefined) begun.set(id, [performance.now(), process.cpuUsage()]);
+    if (id !== undefined) {
+      const time = { read: performance.now(), turn: 0 };
+      begun.set(id, time);
+      setImmediate(() => (time.turn = performance.now()));
+    }
   }
   return emit.call(this, event, chunk, ...rest);
 };
@@ -20,8 +24,8 @@ const write = process.stdout.write;
 process.stdout.write = function (chunk, ...rest) {
   const id = /"id":(\d+),"result"/.exec(Buffer.isBuffer(chunk) ? chunk.toString('latin1', 0, 200) : '')?.[1];
   if (begun.has(id)) {
-    const [at, used] = begun.get(id);
-    times.push({ wall: performance.now() - at, cpu: milliseconds(process.cpuUsage(used)) });
+    const { read, turn } = begun.get(id);
+    times.push({ own: performance.now() - turn, all: performance.now() - read });
     begun.delete(id);
   }
   return write.call(this, chunk, ...rest);

@@ -14,8 +14,8 @@ export interface Work {
   /** How long its event loop was blocked at the most, and in 99 of 100 turns. */
   readonly blocked: number;
   readonly usuallyBlocked: number;
-  /** From a hover that was read to its answer, each: on the wall, and as the processor counts it. */
-  readonly times: readonly { readonly wall: number; readonly cpu: number }[];
+  /** To the answer of each hover: since its turn came, and since it was read. */
+  readonly times: readonly { readonly own: number; readonly all: number }[];
 }
 
 /** A running agent that is signed in. */

@@ -1,8 +1,6 @@
 /** What a text's reference to an issue is shown with: a short account of the issue. */
 import type { Issue } from '../../../protocol/issues.ts';
 import type { Block, Document, Inline } from '../markup/document.ts';
-import { readWiki } from '../markup/wiki/read-document.ts';
-import { excerpt } from './excerpt.ts';
 
 /** What is known of a reference. */
 export interface CardContent {
@@ -12,8 +10,8 @@ export interface CardContent {
   readonly url: string;
   /** `undefined` where there is no such issue for the user. */
   readonly issue: Issue | undefined;
-  /** In wiki markup, where it is known. */
-  readonly description?: string | undefined;
+  /** The beginning of it, where it is known. */
+  readonly description?: Document | undefined;
   /** When it was read, in words; absent where it is from just now. */
   readonly asOf?: string | undefined;
   /** The name of the server, where it takes that to tell which issue is meant. */
@@ -28,7 +26,7 @@ export function issueCard({ key, url, issue, description, asOf, server }: CardCo
     ...(issue.key === key ? [] : [line(text(`${key} is ${issue.key} now.`))]),
     line({ type: 'styled', style: 'strong', children: [link(issue.url, issue.key)] }, text(`${place} ${issue.summary}`)),
     line(text(factsOf(issue))),
-    ...(description === undefined ? [] : excerpt(readWiki(description))),
+    ...(description ?? []),
     ...(asOf === undefined ? [] : [line({ type: 'styled', style: 'emphasis', children: [text(asOf)] } as const)]),
   ];
 }

@@ -5,6 +5,9 @@ import { JiraError } from '../errors.ts';
 import { Access } from '../issues/access.ts';
 import { listFields } from '../issues/issue.ts';
 import { issuePath } from '../issues/read-issue.ts';
+import type { Document } from '../markup/document.ts';
+import { readWiki } from '../markup/wiki/read-document.ts';
+import { excerpt } from './excerpt.ts';
 import { fetchIssues, type FetchedIssue, toFetched } from './fetch-issues.ts';
 import { LimitedMap } from './limited-map.ts';
 
@@ -49,7 +52,7 @@ export class IssueLookup {
   readonly #newKeys = new LimitedMap<string, string>(mostRemembered);
   /** When an issue was looked up last: asking the cache for each key of a long document, over and over, would take too long. */
   readonly #lookedUp = new LimitedMap<string, number>(mostRemembered);
-  readonly #descriptions = new LimitedMap<string, string>(mostDescriptions);
+  readonly #descriptions = new LimitedMap<string, Description>(mostDescriptions);
   readonly #wanted = new Map<string, Batch>();
   readonly #underWay = new Map<string, Batch>();
   readonly #reads = new Map<string, Promise<void>>();
@@ -78,9 +81,10 @@ export class IssueLookup {
     return missing === undefined ? undefined : { issue: undefined, seenAt: missing };
   }
 
-  /** The description in wiki markup, where it was read. @param issue as the cache has it */
-  description({ provider, key }: Issue): string | undefined {
-    return this.#descriptions.get(nameOf({ provider, key }));
+  /** The beginning of the description, where it was read. @param issue as the cache has it */
+  description({ provider, key }: Issue): Document | undefined {
+    const description = this.#descriptions.get(nameOf({ provider, key }));
+    return description && (description.beginning ??= excerpt(readWiki(description.wiki)));
   }
 
   /** Whether what is known is from just now, or may be another one by now. */
@@ -210,7 +214,7 @@ export class IssueLookup {
       const name = nameOf(issue);
       this.#missing.delete(name);
       this.#lookedUp.set(name, now);
-      if (description !== undefined) this.#descriptions.set(name, description.slice(0, longestDescription));
+      if (description !== undefined) this.#descriptions.set(name, { wiki: description.slice(0, longestDescription) });
       const former = askedAs[index]?.toUpperCase();
       if (former === undefined || former === issue.key.toUpperCase()) return;
       this.#newKeys.set(nameOf({ provider, key: former }), issue.key);
@@ -226,6 +230,12 @@ export class IssueLookup {
       this.#lookedUp.set(nameOf({ provider, key }), now);
     }
   }
+}
+
+/** A description, and its beginning as soon as somebody wanted it. */
+interface Description {
+  readonly wiki: string;
+  beginning?: Document;
 }
 
 /** Issues that are fetched together. */
