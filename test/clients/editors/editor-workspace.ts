@@ -40,7 +40,7 @@ export class EditorWorkspace implements AsyncDisposable {
 
   /** What the programs of this home inherit. */
   get env(): NodeJS.ProcessEnv {
-    return agentEnvironment(this.home, { PATH: `${join(this.home, 'bin')}:${process.env['PATH'] ?? ''}`, TERM: 'tmux-256color', LC_ALL: 'C.UTF-8' });
+    return agentEnvironment(this.home, { PATH: `${join(this.home, 'bin')}:${process.env['PATH'] ?? ''}`, TERM: 'tmux-256color', COLORTERM: 'truecolor', LC_ALL: 'C.UTF-8' });
   }
 
   /** Writes a file. @param path below the home */

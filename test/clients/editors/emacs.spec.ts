@@ -29,13 +29,11 @@ describe('Emacs', function () {
 
     await screen.press('M-x');
     await screen.type('eglot-code-actions\n');
-    await screen.waitFor(/Pick an action/);
-    await screen.press('Tab', 'Tab');
-    await screen.waitFor(/Open in the browser/);
-    await screen.press('C-g');
-    await screen.waitFor(/^(?![^]*Pick an action)/);
-    await screen.press('C-x', '1', 'M->');
+    await screen.waitFor(new RegExp(`Pick an action \\(default ${open.key}: Show\\)`));
+    await screen.press('Enter');
+    await screen.waitFor(/Server reports .*Open/);
 
+    await screen.press('C-x', '1', 'M->');
     await screen.type('ABC-4');
     await screen.press('M-x');
     await screen.type('completion-at-point\n');

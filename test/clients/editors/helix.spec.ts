@@ -22,12 +22,20 @@ describe('Helix', function () {
 
     await screen.press('Escape');
     await screen.waitFor(/^(?![^]*Remove login form)/);
-    await screen.type(' a');
-    await screen.waitFor(/Open in the browser/);
-    await screen.press('Escape');
-    await screen.waitFor(/^(?![^]*Open in the browser)/);
-
     await screen.type('geoABC-4');
     await screen.waitFor(/ABC-44/);
+    await screen.press('Escape');
+    await screen.waitFor(/NOR/);
+
+    await screen.type(`gg/${open.key}\n a`);
+    await screen.waitFor(/Open in the browser/);
+    await screen.press('Enter');
+    await screen.waitFor(new RegExp(`# ${open.key}: Remove login form`));
+
+    await screen.type(' S');
+    await screen.waitFor(/kind/);
+    await screen.type('login form');
+    await screen.waitFor(/WEB-\d+ .*login form/);
+    await takePicture(screen, 'helix-search');
   });
 });
