@@ -11,6 +11,11 @@ for (const editor of editors) {
       const token = jira.createToken('alice', { name: 'vim' });
       await tell(editor, 'token', { env: { JIRA: `${jira.baseUrl}/browse/ABC-1`, TOKEN: token }, world: worldOf(jira) });
     });
+
+    it('signs in by OAuth: by a browser that comes back, and by a code that is typed', async () => {
+      await using jira = await openJira();
+      await tell(editor, 'oauth', { env: { JIRA: jira.baseUrl }, world: worldOf(jira) });
+    });
   });
 }
 
@@ -23,6 +28,10 @@ function worldOf(jira: Jira) {
     'all is well': () => jira.faults.clear(),
     'go away': () => jira.faults.always('/rest/', 'reset'),
     'come back': () => jira.faults.clear(),
+    'create link': (values: string) => {
+      const [consumerKey, publicKey] = JSON.parse(values) as [string, string];
+      jira.createApplicationLink({ consumerKey, publicKey: publicKey.replaceAll('\\n', '\n'), name: 'Jira Language Server' });
+    },
     'approve': async (url: string) => (await new Browser().authorize(url, { user: 'alice' })).verifier,
   };
 }

@@ -16,6 +16,8 @@ function! jira#buffers#read(name) abort
     call jira#page#read(place.provider, place.key)
   elseif place.kind ==# 'draft'
     call jira#draft#read()
+  else
+    setlocal buftype=nofile bufhidden=wipe noswapfile undolevels=-1
   endif
 endfunction
 
@@ -103,7 +105,6 @@ endfunction
 " A buffer that shows lines and nothing else. Its mappings are those of every buffer of ours.
 function! jira#buffers#scratch(mods, name, lines, ...) abort
   call jira#buffers#show(a:mods, 'jira:///' .. a:name)
-  setlocal buftype=nofile bufhidden=wipe noswapfile nomodeline undolevels=-1
   let b:jira = {'kind': 'scratch'}
   let &l:filetype = get(a:000, 0, 'jira')
   call jira#buffers#set_lines(bufnr('%'), a:lines)

@@ -64,7 +64,7 @@ endfunction
 
 " The key in the name of the branch that is checked out; '' where there is none.
 function! jira#context#branch_key() abort
-  return matchstr(jira#context#branch(), '\v\c' .. s:key[2 :])->toupper()
+  return toupper(matchstr(jira#context#branch(), '\v<[[:alpha:]][[:alnum:]_]+-[1-9]\d*>'))
 endfunction
 
 " The branch of the repository that the buffer, or else the working folder, is in.

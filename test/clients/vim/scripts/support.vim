@@ -121,7 +121,7 @@ if has('nvim')
     vim.ui.select = function(items, options, on_choice)
       local pattern = vim.regex(next_answer('choose'))
       for index, item in ipairs(items) do
-        if pattern:match_str(item) then
+        if pattern:match_str((options.format_item or tostring)(item)) then
           return on_choice(item, index)
         end
       end
@@ -132,3 +132,10 @@ if has('nvim')
     end
 LUA
 endif
+
+" Signs in without the questions.
+function! SignIn() abort
+  let request = jira#agent#request('jira/configure', {'baseUrl': $JIRA, 'authentication': {'type': 'token', 'token': $TOKEN}})
+  call jira#agent#wait(request, 20000)
+  call assert_equal('done', request.state)
+endfunction

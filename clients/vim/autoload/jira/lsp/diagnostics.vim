@@ -6,6 +6,9 @@ let s:kinds = ['Error', 'Warning', 'Info', 'Hint']
 
 " Shows the diagnostics of a buffer in the place of those before.
 function! jira#lsp#diagnostics#publish(buffer, diagnostics) abort
+  if empty(a:diagnostics) && !has_key(s:diagnostics, a:buffer)
+    return
+  endif
   call s:define()
   let s:diagnostics[a:buffer] = a:diagnostics
   call sign_unplace('jira', {'buffer': a:buffer})
@@ -54,12 +57,12 @@ function! s:define() abort
   if !empty(sign_getdefined('JiraError'))
     return
   endif
-  let groups = {'Error': 'ErrorMsg', 'Warning': 'WarningMsg', 'Info': 'Identifier', 'Hint': 'Comment'}
-  let texts = {'Error': 'E>', 'Warning': 'W>', 'Info': 'I>', 'Hint': 'H>'}
+  let signs = {'Error': 'ErrorMsg', 'Warning': 'WarningMsg', 'Info': 'Identifier', 'Hint': 'Comment'}
+  let texts = {'Error': 'SpellBad', 'Warning': 'SpellCap', 'Info': 'SpellRare', 'Hint': 'SpellRare'}
   for kind in s:kinds
-    execute 'highlight default link JiraSign' .. kind groups[kind]
-    execute 'highlight default link JiraText' .. kind (kind ==# 'Error' ? 'SpellBad' : kind ==# 'Warning' ? 'SpellCap' : 'SpellRare')
-    call sign_define('Jira' .. kind, {'text': texts[kind], 'texthl': 'JiraSign' .. kind})
+    execute 'highlight default link JiraSign' .. kind .. ' ' .. signs[kind]
+    execute 'highlight default link JiraText' .. kind .. ' ' .. texts[kind]
+    call sign_define('Jira' .. kind, {'text': kind[0] .. '>', 'texthl': 'JiraSign' .. kind})
     call prop_type_add('Jira' .. kind, {'highlight': 'JiraText' .. kind, 'combine': 1})
   endfor
   augroup jira_diagnostics

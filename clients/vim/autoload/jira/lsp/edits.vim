@@ -7,8 +7,8 @@ function! jira#lsp#edits#apply(edit) abort
         \ : map(items(get(a:edit, 'changes', {})), {_, each -> [each[0], v:null, each[1]]})
   let buffers = map(copy(changes), {_, change -> s:buffer(change[0])})
   for index in range(len(changes))
-    let [uri, version, edits] = changes[index]
-    if buffers[index] <= 0 || (version isnot v:null && version != jira#lsp#documents#version(buffers[index]))
+    let [uri, meant, edits] = changes[index]
+    if buffers[index] <= 0 || (meant isnot v:null && meant != jira#lsp#documents#version(buffers[index]))
       return 0
     endif
   endfor
