@@ -37,7 +37,7 @@ export function keepIssue(issue: Issue, seenAt: number, lookedAt: number, parts:
     lookedAt,
     updated: Date.parse(issue.updated),
     created: Date.parse(issue.created),
-    place: parts.text.of(issue.url.slice(0, issue.url.length - encodeURIComponent(issue.key).length)),
+    place: parts.place(issue),
     type: parts.type.of(issue.type),
     status: parts.status.of(issue.status),
     priority: issue.priority && parts.priority.of(issue.priority),

@@ -39,15 +39,18 @@ export class SeenIssues {
 
   /** Notes an issue. What is known already and was seen later stays. @param seenAt milliseconds since the epoch */
   note(issue: Issue, seenAt: number, look: Look): KeptIssue {
-    const lookedAt = look === 'looked' ? seenAt : (this.#byId.get(issue.id)?.lookedAt ?? 0);
-    const kept = keepIssue(issue, seenAt, lookedAt, this.parts);
-    this.noteKept(kept);
+    const known = this.#byId.get(issue.id);
+    const kept = keepIssue(issue, seenAt, look === 'looked' ? seenAt : (known?.lookedAt ?? 0), this.parts);
+    this.#replace(known, kept);
     return kept;
   }
 
   /** Notes an issue that is in its form for keeping. What is known already and was seen later stays. */
   noteKept(kept: KeptIssue): void {
-    const known = this.#byId.get(kept.id);
+    this.#replace(this.#byId.get(kept.id), kept);
+  }
+
+  #replace(known: KeptIssue | undefined, kept: KeptIssue): void {
     if (known !== undefined && known.seenAt > kept.seenAt) return;
     if (known !== undefined) this.#drop(known);
     if (known !== undefined && known.key !== kept.key) this.#noteFormerKey(known);

@@ -9,6 +9,7 @@ const none: readonly string[] = [];
 
 /** Gives for a part that equals a known one the known one. */
 export class SharedParts {
+  #place = '';
   readonly user = new Pool<User>(
     ({ name }) => name,
     (one, other) => one.displayName === other.displayName && one.email === other.email && one.avatarUrl === other.avatarUrl && one.key === other.key,
@@ -18,6 +19,13 @@ export class SharedParts {
   readonly priority = new Pool<{ readonly name: string }>(({ name }) => name, () => true);
   readonly project = new Pool<Issue['project']>(({ key }) => key, (one, other) => one.name === other.name);
   readonly text = new Pool<string>((value) => value, () => true);
+
+  /** The address of an issue without its key: of one server all are the same. */
+  place({ url }: Pick<Issue, 'url'>): string {
+    const end = url.lastIndexOf('/') + 1;
+    if (end !== this.#place.length || !url.startsWith(this.#place)) this.#place = url.slice(0, end);
+    return this.#place;
+  }
 
   /** Labels, each of which other issues have too. */
   labels(labels: readonly string[]): readonly string[] {
