@@ -1,6 +1,6 @@
 /** What somebody wrote into Jira against whoever reads it in an editor, in each editor: test/support/profiles. */
 import { assert } from 'chai';
-import type { CodeAction, CompletionList, Hover, InlayHint, MarkupContent, SymbolInformation } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, CompletionList, Hover, InlayHint, MarkupContent, SymbolInformation } from 'vscode-languageserver/node';
 import type { Issue } from '../../protocol/issues.ts';
 import { startAgent } from '../support/agent.ts';
 import { connectByToken, type DisposableJira, openJira } from '../support/jira.ts';
@@ -57,7 +57,7 @@ describe('what attacks from Jira, in the editor', () => {
 
   for (const profile of profiles) {
     it(`${profile.name} does nothing`, async () => {
-      await using editor = await PlayedEditor.open(profile, { initializationOptions: { inlayHints: { enabled: true, text: '{status} {summary}' } } });
+      await using editor = await PlayedEditor.open(profile, { initializationOptions: { inlayHints: { enabled: true, text: '{status} {summary}' }, codeLenses: { enabled: true } } });
       const { agent } = editor;
       await connectByToken(agent, jira);
       const issues = [harmless, ...hostile];
@@ -104,6 +104,10 @@ describe('what attacks from Jira, in the editor', () => {
         if (tooltip !== undefined) assertInert(rendered(profile, typeof tooltip === 'string' ? { kind: 'plaintext', value: tooltip } : tooltip));
       }
 
+      const lenses = (await agent.send('textDocument/codeLens', { textDocument })) as CodeLens[];
+      assert.isNotEmpty(lenses);
+      for (const { command } of lenses) assertPlain(command?.title ?? '');
+
       if (profile.answerQuestion !== methodNotFound) await editor.run('jira.searchIssues', { text: 'Marker' });
       for (const { message, titles } of editor.questions) {
         assertInert(rendered(profile, { kind: 'markdown', value: message }));
@@ -113,6 +117,7 @@ describe('what attacks from Jira, in the editor', () => {
         await editor.run('jira.showIssue', { key });
         const page = rendered({ ...profile, renderer: 'CommonMark' }, { kind: 'markdown', value: await editor.shownPage(key) });
         assert.deepEqual(page.html, []);
+        assert.deepEqual(page.images, []);
         for (const link of page.links) assert.match(link, /^(https?|mailto):/);
       }
       assert.deepEqual(agent.editor.edits, []);
