@@ -29,6 +29,9 @@ export interface DispatcherOptions {
   readonly editor: EditorClient;
 }
 
+/** Requests after which an issue may be another one than documents show. */
+const writes: ReadonlySet<RequestMethod> = new Set(['jira/transition', 'jira/assign', 'jira/editIssue', 'jira/createIssue', 'jira/startWork']);
+
 /** Answers the requests of the protocol. The core is made by the first of them. */
 export class Dispatcher {
   readonly #options: DispatcherOptions;
@@ -53,6 +56,7 @@ export class Dispatcher {
       const validated = validateParams(requests[method].params, params);
       const result = await (handlers[method] as Handler<RequestMethod>)(validated as never, this.#ready(), signal);
       this.#notifier?.check();
+      if (writes.has(method)) this.#changed();
       return result;
     });
   }
@@ -69,7 +73,9 @@ export class Dispatcher {
       const validated = validateParams(featureParams[method], params);
       const workbench = await this.#workbenchOf(context, documents);
       await this.#settings.ready();
-      return features[method](validated as never, { ...context, documents, workbench }, signal);
+      const result: unknown = await features[method](validated as never, { ...context, documents, workbench }, signal);
+      if (method === 'workspace/executeCommand') this.#changed();
+      return result;
     });
   }
 
@@ -108,6 +114,14 @@ export class Dispatcher {
     this.#context?.core.refreshes.close();
     await this.#context?.core.cache.close();
     await this.#context?.core.connections.close();
+  }
+
+  /** What documents show of issues may be another thing now. */
+  #changed(): void {
+    void this.#workbench?.then(({ lookup, transitions }) => {
+      transitions.forget();
+      lookup.changed();
+    });
   }
 
   async #cancellable<R>(token: CancellationToken, work: (signal: AbortSignal) => Promise<R>): Promise<R> {

@@ -48,6 +48,18 @@ describe('diagnostics', () => {
     await document.remarked((all) => all.length === 0);
   });
 
+  it('end when the issue is opened again by the agent', async () => {
+    await using jira = await openJira();
+    const done = jira.issues.find(({ status, project }) => status.name === 'Done' && project.key === 'ABC')!.key;
+    await using agent = await startAgent({ capabilities });
+    await connectByToken(agent, jira);
+    const document = await OpenDocument.open(agent, `TODO ${done}`);
+    await document.remarked(something);
+    const { transitions } = await agent.request('jira/transitions', { key: done });
+    await agent.request('jira/transition', { key: done, transition: transitions.find(({ to }) => to.category !== 'done')!.id });
+    await document.remarked((all) => all.length === 0);
+  });
+
   it('are sent for no document in which nothing is found', async () => {
     await using jira = await openJira();
     await using agent = await startAgent({ capabilities });

@@ -89,16 +89,21 @@ describe('keys in a document', () => {
 
   it('are found after a start although Jira is gone, by the projects that were there', async () => {
     await using agent = await startAgent();
+    let summary = '';
     {
       await using jira = await openJira();
       await connectByToken(agent, jira);
       const document = await OpenDocument.open(agent, 'ABC-1');
-      assert.include(await document.hoverText(0, 2), jira.issue('ABC-1').summary);
+      ({ summary } = jira.issue('ABC-1'));
+      assert.include(await document.hoverText(0, 2), summary);
+      await agent.shutdown();
     }
     await using other = await startAgent({ storage: agent.storage });
     const document = await OpenDocument.open(other, 'See ABC-2 and NOPE-1');
     assert.deepEqual((await document.links()).map(({ range }) => range.start.character), [4]);
     assert.match(await document.hoverText(0, 5), /^\[?ABC-2/);
+    await document.change('What was seen before, ABC-1, is known.');
+    assert.include(await document.hoverText(0, 24), summary);
   });
 
   for (const [encoding, start] of [['utf-8', 5], ['utf-16', 3], ['utf-32', 2]] as const) {

@@ -34,6 +34,11 @@ export class KnownTransitions {
     return transitions;
   }
 
+  /** Forgets all: issues were changed by this agent. */
+  forget(): void {
+    this.#known.deleteWhere(() => true);
+  }
+
   async #read(provider: string, key: string): Promise<readonly Transition[]> {
     return readTransitions(new Access(this.#core, await this.#core.store.get(provider), this.#life), key);
   }

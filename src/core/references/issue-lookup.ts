@@ -28,6 +28,8 @@ export interface IssueName {
 
 /** Milliseconds after which an issue is asked for again when it is met in a text. */
 const issueLife = 300_000;
+/** Milliseconds for which what somebody looks at counts as it is now. */
+const freshLife = 60_000;
 /** Milliseconds after which a key that there was not is asked for again. */
 const missLife = 600_000;
 /** Milliseconds in which wishes are gathered into one query: an editor opens several documents at once. */
@@ -89,7 +91,7 @@ export class IssueLookup {
 
   /** Whether what is known is from just now, or may be another one by now. */
   isFresh({ issue, seenAt }: Known): boolean {
-    return seenAt > this.#outdated && this.#core.clock.now() < seenAt + (issue === undefined ? missLife : issueLife);
+    return seenAt > this.#outdated && this.#core.clock.now() < seenAt + (issue === undefined ? missLife : freshLife);
   }
 
   /** Has issues looked up in the background, unless they are known well enough. */
@@ -97,10 +99,11 @@ export class IssueLookup {
     const now = this.#core.clock.now();
     for (const { provider, key } of names) {
       const name = nameOf({ provider, key });
-      if (now < (this.#lookedUp.get(name) ?? 0) + issueLife) continue;
+      const lookedUp = this.#lookedUp.get(name) ?? 0;
+      if (lookedUp > this.#outdated && now < lookedUp + issueLife) continue;
       if (this.#underWay.has(name) || now < (this.#notBefore.get(provider) ?? 0)) continue;
       const known = this.known({ provider, key });
-      if (known !== undefined && this.isFresh(known)) continue;
+      if (known !== undefined && known.seenAt > this.#outdated && now < known.seenAt + (known.issue === undefined ? missLife : issueLife)) continue;
       const batch = this.#wanted.get(provider) ?? newBatch();
       batch.keys.add(key);
       this.#wanted.set(provider, batch);
@@ -126,6 +129,11 @@ export class IssueLookup {
   outdate(): void {
     this.#outdated = this.#core.clock.now();
     this.tryAgain();
+  }
+
+  /** Issues were changed by this agent: what is known of them is another thing than before. */
+  changed(): void {
+    this.#tellLearnt();
   }
 
   /** Servers that failed may be asked again: something is better than it was. */

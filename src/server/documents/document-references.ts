@@ -17,6 +17,16 @@ export interface ShownReference extends PlacedReference {
   readonly range: Range;
 }
 
+/** What it is made from. */
+export interface DocumentReferencesOptions {
+  readonly documents: Documents;
+  readonly projects: ProjectKeys;
+  readonly lookup: IssueLookup;
+  /** Settles when it is known what was seen of issues before this agent began. */
+  readonly seen: () => Promise<void>;
+  readonly clock: Clock;
+}
+
 interface Followed {
   readonly index: ReferenceIndex;
   /** Where the document is the message of a commit. */
@@ -41,14 +51,16 @@ export class DocumentReferences implements DocumentListener {
   readonly #documents: Documents;
   readonly #projects: ProjectKeys;
   readonly #lookup: IssueLookup;
+  readonly #seen: () => Promise<void>;
   readonly #clock: Clock;
   readonly #followed = new Map<string, Followed>();
   readonly #onSettled: ((document: TextDocument) => void)[] = [];
 
-  constructor({ documents, projects, lookup, clock }: { documents: Documents; projects: ProjectKeys; lookup: IssueLookup; clock: Clock }) {
+  constructor({ documents, projects, lookup, seen, clock }: DocumentReferencesOptions) {
     this.#documents = documents;
     this.#projects = projects;
     this.#lookup = lookup;
+    this.#seen = seen;
     this.#clock = clock;
   }
 
@@ -63,14 +75,14 @@ export class DocumentReferences implements DocumentListener {
     this.#onSettled.push(listener);
   }
 
-  /** Waits until the projects of the servers are known; not for long, and not for servers that are out of reach. */
+  /** Waits until the projects of the servers are known, and what was seen of issues before; not for long, and not for servers that are out of reach. */
   async ready(signal: AbortSignal): Promise<void> {
     let stop = (): void => undefined;
     const enough = new Promise<void>((resolve) => {
       stop = this.#clock.after(patience, resolve);
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
-    await Promise.race([this.#projects.known(), enough]);
+    await Promise.race([Promise.all([this.#projects.known(), this.#seen()]), enough]);
     stop();
     signal.throwIfAborted();
   }

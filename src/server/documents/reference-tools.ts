@@ -59,7 +59,7 @@ export function createReferenceTools({ core, documents, settings, folders, onRep
   });
   const lookup = new IssueLookup(core, life);
   const projects = new ProjectKeys(core, remembered, { projectsChanged: () => references.rescan(), userChanged: (provider) => lookup.forget(provider) }, life);
-  const references = new DocumentReferences({ documents, projects, lookup, clock: core.clock });
+  const references = new DocumentReferences({ documents, projects, lookup, seen: () => core.cache.ready(), clock: core.clock });
   const pauses = new Pauses(core.clock);
   return {
     settings,
