@@ -14,6 +14,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { lazyBuiltins } from './scripts/build/lazy-builtins.mjs';
+import { oneNamespace } from './scripts/build/one-namespace.mjs';
 import { thirdPartyNotices } from './scripts/build/third-party-notices.mjs';
 
 /** `JIRA_DIST` builds elsewhere, so that a running agent keeps its files. */
@@ -46,7 +47,10 @@ const agent = await build({
   format: 'esm',
   chunkNames: '[name]-[hash]',
   define: { 'import.meta.url': 'importMetaUrl' },
-  plugins: [lazyBuiltins(/[\\/]node_modules[\\/]vscode-(languageserver|jsonrpc)/, ['child_process', 'crypto'])],
+  plugins: [
+    oneNamespace(/[\\/]src[\\/]/, 'vscode-languageserver/node'),
+    lazyBuiltins(/[\\/]node_modules[\\/]vscode-(languageserver|jsonrpc)/, ['child_process', 'crypto']),
+  ],
   sourcemap: 'inline',
 });
 const files = await Promise.all(agent.outputFiles.map(async ({ path, text }) => {

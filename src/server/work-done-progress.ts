@@ -1,5 +1,4 @@
 /** Work done progress (LSP 3.18): by the client's token, or by one of the agent's own where the client takes that. */
-import { randomUUID } from 'node:crypto';
 import { type Connection, type ProgressToken, WorkDoneProgress, WorkDoneProgressCancelNotification, WorkDoneProgressCreateRequest } from 'vscode-languageserver/node';
 import type { EditorCapabilities } from './client-capabilities.ts';
 import { withinTime } from './within-time.ts';
@@ -45,7 +44,7 @@ export class WorkDone {
     let ended = false;
     let last: string | undefined;
     const timer = setTimeout(() => {
-      const own = randomUUID();
+      const own = globalThis.crypto.randomUUID(); // The module `crypto` at the start would take 5 MB.
       const create = (token: Parameters<Parameters<typeof withinTime>[1]>[0]) => this.#connection.sendRequest(WorkDoneProgressCreateRequest.type, { token: own }, token);
       void withinTime<unknown>(this.#answerTime, create).then(
         () => {

@@ -28,6 +28,14 @@ describe('the bundle', () => {
     expect(packages).not.to.include.any.members(['undici', 'zod', 'node-forge', 'lowdb', 'oauth-1.0a', 'open', 'proper-lockfile']);
   });
 
+  it('loads no module of Node.js for the answer to initialize that takes megabytes', async () => {
+    using folder = new TemporaryFolder();
+    const list = join(folder.path, 'loaded.json');
+    const agent = await startAgent({ execArgv: listLoadedFiles, env: { LOADED_BUILTINS: list }, capabilities: {} });
+    await agent.shutdown();
+    expect(readList(list)).to.include('NativeModule net').and.not.include.any.members(['NativeModule crypto', 'NativeModule http', 'NativeModule child_process']);
+  });
+
   for (const option of ['--version', '--help']) {
     it(`answers ${option} by its first file alone`, () => {
       using folder = new TemporaryFolder();
@@ -44,7 +52,7 @@ describe('the bundle', () => {
   });
 
   it('holds the product and packages alone', () => {
-    const files = Object.keys(inputs).filter((path) => !/^(src|protocol|node_modules|lazy-builtin:.*)\b|^package\.json$/.test(path));
+    const files = Object.keys(inputs).filter((path) => !/^(src|protocol|node_modules|lazy-builtin:.*|one-namespace:.*)\b|^package\.json$/.test(path));
     expect(files).to.deep.equal([]);
   });
 
