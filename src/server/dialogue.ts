@@ -11,6 +11,9 @@ export interface Option<T> {
   readonly value: T;
 }
 
+/** Told before the user is asked something: by a question of the editor's, or by a form. */
+export type OnAsk = (what: 'question' | 'form') => void;
+
 /** More than this, and editors cut the choices off or make a wall of them. */
 const mostChoices = 5;
 const more = 'More…';
@@ -20,13 +23,13 @@ export class Dialogue {
   readonly #editor: EditorClient;
   readonly #forms: Forms;
   readonly #signal: AbortSignal;
-  readonly #onAsk: () => void;
+  readonly #onAsk: OnAsk;
 
   /**
    * @param signal withdraws what is asked
    * @param onAsk called before the user is asked anything
    */
-  constructor(editor: EditorClient, forms: Forms, signal: AbortSignal, onAsk: () => void = () => undefined) {
+  constructor(editor: EditorClient, forms: Forms, signal: AbortSignal, onAsk: OnAsk = () => undefined) {
     this.#editor = editor;
     this.#forms = forms;
     this.#signal = signal;
@@ -54,12 +57,12 @@ export class Dialogue {
 
   /** Has the user fill in a form. @throws {Dismissed} */
   async fillIn<T>(form: Form<T>): Promise<T> {
-    this.#onAsk();
+    this.#onAsk('form');
     return this.#forms.fillIn(form, this.#signal);
   }
 
   async #ask(question: string, titles: readonly string[]): Promise<string> {
-    this.#onAsk();
+    this.#onAsk('question');
     try {
       const answer = await this.#editor.question(question, titles, this.#signal);
       if (answer === undefined) throw new Dismissed();

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { commands, type CommandDefinition } from '../../../protocol/commands.ts';
 import { type CommandName, commandNames } from '../../../protocol/methods.ts';
 import { invalidParams } from '../../core/errors.ts';
-import { Dialogue } from '../dialogue.ts';
+import { Dialogue, type OnAsk } from '../dialogue.ts';
 import { Dismissed } from '../dismissed.ts';
 import { validateParams } from '../validation.ts';
 import type { Command } from './commands/command.ts';
@@ -19,7 +19,8 @@ const patience = 8000;
 
 /**
  * Runs a command. One that has asked the user something, and is not done in time, is answered with `null` and goes on;
- * what becomes of it the user is shown, as with every other.
+ * what becomes of it the user is shown, as with every other. So is at once one whose file the user has to open: that
+ * cannot be done in an editor that stands still.
  */
 export const executeCommand: Feature<'workspace/executeCommand'> = async ({ command, arguments: given, workDoneToken }, context, signal) => {
   if (!isOurs(command)) throw invalidParams('command', 'The agent has no such command. `executeCommandProvider` in its answer to `initialize` lists those that it has.');
@@ -29,7 +30,7 @@ export const executeCommand: Feature<'workspace/executeCommand'> = async ({ comm
   // Many pages at once listen to one signal; Node warns of more than ten.
   setMaxListeners(0, work);
   const progress = context.editor.workDoneProgress(workDoneToken, `Jira: ${commands[command].title}`, () => abort.abort());
-  const done = run(command, given, context, work, () => asked.now())
+  const done = run(command, given, context, work, (what) => asked.now(what === 'form' && !context.editor.capabilities.showDocument))
     .catch((error: unknown) => {
       // Who called it off in the progress gets no error for it.
       if (work.aborted && !signal.aborted) return null;
@@ -42,7 +43,7 @@ export const executeCommand: Feature<'workspace/executeCommand'> = async ({ comm
   return result;
 };
 
-async function run(command: CommandName, given: readonly unknown[] | undefined, context: FeatureContext, signal: AbortSignal, onAsk: () => void): Promise<unknown> {
+async function run(command: CommandName, given: readonly unknown[] | undefined, context: FeatureContext, signal: AbortSignal, onAsk: OnAsk): Promise<unknown> {
   const { editor, workbench } = context;
   const dialogue = new Dialogue(editor, workbench.forms, signal, onAsk);
   try {
@@ -92,15 +93,18 @@ class Asked {
   #late = false;
   #resolve: () => void = () => undefined;
 
-  now(): void {
+  /** @param atOnce whether the client must not wait any longer */
+  now(atOnce: boolean): void {
     this.#asked = true;
+    this.#late ||= atOnce;
     if (this.#late) this.#resolve();
   }
 
-  /** Settles as soon as both are true: the user was asked, and this many milliseconds went by. */
+  /** Settles as soon as both are true: the user was asked, and this many milliseconds went by, or too many anyway. */
   tooLong(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       this.#resolve = resolve;
+      if (this.#asked && this.#late) resolve();
       this.#timer = setTimeout(() => {
         this.#late = true;
         if (this.#asked) resolve();
