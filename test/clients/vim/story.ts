@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -36,14 +36,16 @@ export interface StoryOptions {
   readonly findsAgent?: boolean;
   /** More arguments of the editor, before those that load the plugin. */
   readonly args?: readonly string[];
+  /** The folder of the plugin; the project's own unless given. */
+  readonly plugin?: string;
 }
 
 /** What a story left behind. */
 export interface Told {
   /** All that the editor wrote to its terminal. */
   readonly screen: string;
-  /** All that it wrote into its home, secrets of the agent apart. */
-  readonly home: string;
+  /** All that it wrote into its home, but for what the agent keeps. */
+  readonly written: string;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function tell(editor: Editor, name: string, options: StoryOptions =
   const report = join(home, 'world', 'report');
   const [program = '', ...arguments_] = editor.command();
   const settings = options.findsAgent === false ? '' : `let g:jira_command = ${vim([agentNode, agentFile])} | let g:jira_settings = ${vim({ storage: join(home, 'storage') })}`;
-  const before = [`set runtimepath^=${plugin} nomore columns=120 lines=40`, settings, options.before ?? ''].filter((line) => line !== '');
+  const before = [`set runtimepath^=${options.plugin ?? plugin} nomore columns=120 lines=40`, settings, options.before ?? ''].filter((line) => line !== '');
   const args = [
     ...arguments_,
     ...editor.headless,
@@ -77,7 +79,14 @@ export async function tell(editor: Editor, name: string, options: StoryOptions =
   clearTimeout(late);
   const found = existsSync(report) ? readFileSync(report, 'utf8') : `It ended before its end.\n${stripVTControlCharacters(screen).slice(-2000)}`;
   assert.strictEqual(found, '', world.problem);
-  look({ screen, home });
+  look({ screen, written: writtenBelow(home) });
+}
+
+function writtenBelow(home: string): string {
+  return readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(home, 'storage')))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
 }
 
 /** A value in Vim script; JSON is, but for what is no ASCII. */

@@ -51,7 +51,7 @@ function! s:fill_quickfix(mods, result) abort
     call jira#known#issue(issue)
   endfor
   call setqflist([], ' ', {'title': 'Jira: ' .. jira#text#line(a:result.jql), 'items': items})
-  doautocmd <nomodeline> QuickFixCmdPost Jira
+  silent doautocmd <nomodeline> QuickFixCmdPost Jira
   if empty(items)
     return jira#ui#say('Jira has no issues for this query.')
   endif

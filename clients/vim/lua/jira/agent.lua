@@ -76,7 +76,8 @@ function M.start(command, settings)
     end,
     on_exit = function(code, signal)
       vim.schedule(function()
-        vim.fn['jira#agent#neovim#ended'](code == 0 and signal or code, meant or code == 0)
+        -- The way of a shell: a signal is 128 and its number.
+        vim.fn['jira#agent#neovim#ended'](signal == 0 and code or 128 + signal, meant or (code == 0 and signal == 0))
       end)
     end,
   }

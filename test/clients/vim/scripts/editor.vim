@@ -147,6 +147,7 @@ function! s:remarks() abort
 endfunction
 
 function! s:quickfix() abort
+  silent write
   Jira quickfix project = ABC AND status = Done ORDER BY key ASC
   call Until({-> !empty(getqflist())}, 'the quickfix list')
   call assert_match('^Jira: project = ABC', getqflist({'title': 1}).title)
