@@ -5,24 +5,24 @@ import { optional, withDefault } from './primitives.ts';
 const enabled = (value: boolean) => withDefault(z.boolean(), value);
 
 /** What is said of the issue under the cursor. */
-export const HoverSettings = z.object({ enabled: enabled(true) }).meta({ id: 'HoverSettings', description: 'What is said of the issue under the cursor.' });
+export const HoverSettings = z.object({ enabled: enabled(true).describe('Whether anything is said.') }).meta({ id: 'HoverSettings', description: 'What is said of the issue under the cursor.' });
 
 /** Keys of issues that are proposed. */
 export const CompletionSettings = z
   .object({
-    enabled: enabled(true),
+    enabled: enabled(true).describe('Whether any are.'),
     insert: withDefault(z.string().min(1).max(200), '{key}').describe('What is written for an issue that was chosen, with `{key}`, `{summary}`, `{url}`, `{status}` and `{type}`; for instance `[{key}]({url})`.'),
     words: enabled(true).describe('Whether words of a summary are enough in Markdown, plain text and messages of commits. In code it always takes a key, or `#` and words, within a comment or a string.'),
   })
   .meta({ id: 'CompletionSettings', description: 'Keys of issues that are proposed.' });
 
 /** Keys that are links to their pages. */
-export const DocumentLinkSettings = z.object({ enabled: enabled(true) }).meta({ id: 'DocumentLinkSettings', description: 'Keys that are links to their pages.' });
+export const DocumentLinkSettings = z.object({ enabled: enabled(true).describe('Whether they are.') }).meta({ id: 'DocumentLinkSettings', description: 'Keys that are links to their pages.' });
 
 /** What is shown beside a key. */
 export const InlayHintSettings = z
   .object({
-    enabled: enabled(false),
+    enabled: enabled(false).describe('Whether anything is.'),
     text: withDefault(z.string().min(1).max(200), '{status}').describe('With `{status}`, `{summary}`, `{assignee}`, `{type}` and `{priority}`.'),
   })
   .meta({ id: 'InlayHintSettings', description: 'What is shown beside each key.' });
