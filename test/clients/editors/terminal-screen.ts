@@ -1,6 +1,7 @@
 /** A terminal with a program in it: typed into and looked at as a person does, through tmux in its control mode. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { letTestsEnd } from '../../support/let-tests-end.ts';
 
@@ -89,9 +90,13 @@ export class TerminalScreen implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#over) return;
+    const [program = ''] = await this.#ask("display-message -p '#{pane_pid}'");
+    const processes = descendants(program);
     const ended = once(this.#events, 'ended');
     this.#tmux.stdin.write('kill-server\n');
     await ended;
+    // Neovim outlives its terminal while it waits for a key.
+    for (const each of processes) end(each);
   }
 
   /** tmux answers the command that it was started with as it does any other. */
@@ -126,6 +131,29 @@ export class TerminalScreen implements AsyncDisposable {
     for (const answer of this.#answers.splice(0)) answer([]);
     this.#events.emit('output');
     this.#events.emit('ended');
+  }
+}
+
+/** The processes that a process has begun, and those that these have, as Linux tells them. */
+function descendants(pid: string): string[] {
+  const children = read(`/proc/${pid}/task/${pid}/children`).trim().split(' ').filter((child) => child !== '');
+  return children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** A process that is gone has no file. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function end(pid: string): void {
+  try {
+    process.kill(Number(pid), 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 
