@@ -166,6 +166,19 @@ describe('what is answered by the cache', () => {
     assert.isDefined((await agent.request('jira/issues', all)).cached);
   });
 
+  it('is of the one provider where an issue was seen', async () => {
+    const [one, two] = [await openJira({ issues: 20 }), await openJira({ issues: 20 })];
+    await using agent = await startAgent();
+    const { id } = await connectByToken(agent, one, 'admin');
+    await connectByToken(agent, two, 'admin');
+    const key = one.issues[0]!.key;
+    await agent.request('jira/issue', { provider: id, key });
+    await Promise.all([one.close(), two.close()]);
+    const seen = await agent.request('jira/issue', { key });
+    assert.deepEqual([seen.provider, seen.key, typeof seen.cached], [id, key, 'object']);
+    await expectError(agent.request('jira/issue', { key: one.issues[1]!.key }), 'ambiguousProvider');
+  });
+
   it('never takes the place of what Jira says', async () => {
     await using jira = await openJira({ issues: 130, pageCap: 50 });
     await using agent = await startAgent();
