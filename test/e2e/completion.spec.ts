@@ -79,6 +79,14 @@ describe('completion', () => {
     });
   }
 
+  it('proposes nothing in the file in which the user signs in, and asks for nothing that is written there', async () => {
+    const before = jira.requests.length;
+    const document = await OpenDocument.open(shared, 'token: zebra ABC-77', { languageId: 'plaintext', uri: 'file:///home/mia/.local/share/jira/forms/1-0123456789ab/0123456789ab/jira-sign-in.txt' });
+    assert.deepEqual(await document.labels(0, 12), []);
+    assert.isNull(await document.hover(0, 15));
+    assert.lengthOf(jira.requests, before);
+  });
+
   const spoken: readonly (readonly [text: string, languageId: string, line?: number])[] = [
     ['// ABC-12', 'typescript'],
     ['/* a\n b\n ABC-12', 'java', 2],

@@ -8,7 +8,7 @@ import { findKeysInBranch, findReferences, type Reference } from '../../core/ref
 import type { ProjectKeys } from '../../core/references/project-keys.ts';
 import { type PlacedReference, ReferenceIndex, type ReferringLine } from '../../core/references/reference-index.ts';
 import { type DocumentListener, type Documents, lineOf } from './documents.ts';
-import { isCommitMessage } from './languages.ts';
+import { holdsSecrets, isCommitMessage } from './languages.ts';
 import type { ChangedLines } from './line-document.ts';
 
 /** A reference in a document, and where the editor shows it. */
@@ -136,6 +136,7 @@ export class DocumentReferences implements DocumentListener {
   }
 
   opened(document: TextDocument): void {
+    if (holdsSecrets(document)) return;
     const followed: Followed = { index: new ReferenceIndex(), message: undefined, news: undefined, lookedUpAt: 0, stopWaiting: undefined };
     this.#followed.set(document.uri, followed);
     this.#scan(document, followed);

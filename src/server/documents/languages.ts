@@ -27,3 +27,8 @@ export function isProse({ languageId }: TextDocument): boolean {
 export function isMarkdown({ languageId }: TextDocument): boolean {
   return markdown.has(languageId.toLowerCase());
 }
+
+/** Whether the user writes secrets into a document: the file in which the agent has them sign in. Nothing of it is looked up. */
+export function holdsSecrets({ uri }: TextDocument): boolean {
+  return /(?:^|[/\\]|%2f|%5c)jira-sign-in\.txt$/i.test(uri);
+}

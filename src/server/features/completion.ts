@@ -6,7 +6,7 @@ import type { Servers, Server } from '../../core/references/servers.ts';
 import type { Typed } from '../../core/references/suggestions.ts';
 import { typedKey, typedSearch, typedWord, type TypedAt } from '../../core/references/typed.ts';
 import { lineOf } from '../documents/documents.ts';
-import { isCommitMessage, isMarkdown, isProse } from '../documents/languages.ts';
+import { holdsSecrets, isCommitMessage, isMarkdown, isProse } from '../documents/languages.ts';
 import { branchItem } from './completion/branch-item.ts';
 import type { InsertionPlace } from './completion/insertion.ts';
 import { issueItem } from './completion/issue-items.ts';
@@ -28,7 +28,7 @@ export const completion: Feature<'textDocument/completion'> = async (params, con
   const { documents, workbench } = context;
   const { references, projects, settings } = workbench;
   const document = documents.get(params.textDocument.uri);
-  if (document === undefined || !settings.current.completion.enabled) return null;
+  if (document === undefined || holdsSecrets(document) || !settings.current.completion.enabled) return null;
   await references.ready(signal);
   if (projects.servers.isEmpty) return null;
   const position = documents.fromEditor(document, params.position);
