@@ -16,6 +16,12 @@ for (const editor of editors) {
       await using jira = await openJira();
       await tell(editor, 'oauth', { env: { JIRA: jira.baseUrl }, world: worldOf(jira) });
     });
+
+    it('asks which of several Jiras is meant, and tells their issues apart', async () => {
+      await using jira = await openJira({ issues: 40 });
+      await using other = await openJira({ issues: 40 });
+      await tell(editor, 'several', { env: { JIRA: jira.baseUrl, TOKEN: jira.createToken('alice'), OTHER: other.baseUrl, OTHER_TOKEN: other.createToken('bob') } });
+    });
   });
 }
 

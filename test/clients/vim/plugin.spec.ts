@@ -40,6 +40,11 @@ for (const editor of editors) {
       });
     }
 
+    it('uses an agent that runs already', async () => {
+      await using jira = await openJira({ issues: 20 });
+      await tell(editor, 'shared', { env: { JIRA: jira.baseUrl, TOKEN: jira.createToken('alice') } });
+    });
+
     it('leaves no trace of a token', async () => {
       await using jira = await openJira({ issues: 20 });
       const token = jira.createToken('alice');

@@ -69,7 +69,7 @@ export async function tell(editor: Editor, name: string, options: StoryOptions =
     ...before.flatMap((line) => ['--cmd', line]),
     ...['-c', 'runtime plugin/jira.vim', '-S', join(scripts, 'support.vim'), '-c', `call Tell('${join(scripts, `${name}.vim`)}')`],
   ];
-  const env = agentEnvironment(home, { LC_ALL: 'C.UTF-8', TERM: 'xterm-256color', XDG_STATE_HOME: join(home, 'state'), WORLD: join(home, 'world'), ...options.env });
+  const env = agentEnvironment(home, { LC_ALL: 'C.UTF-8', TERM: 'xterm-256color', XDG_STATE_HOME: join(home, 'state'), WORLD: join(home, 'world'), SCRIPTS: scripts, ...options.env });
   const child = spawn(program, args, { cwd: join(home, 'project'), env, stdio: ['ignore', 'pipe', 'pipe'] });
   let screen = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (screen += text));

@@ -170,12 +170,36 @@ function! s:answered(request, error, result) abort
   if a:request.state !=# 'sent' && a:request.state !=# 'waiting'
     return
   endif
+  if s:kind(a:error) ==# 'ambiguousProvider' && a:request.method =~# '^jira/' && !has_key(a:request, 'asked')
+    return s:ask_provider(a:request, a:error)
+  endif
   call s:over(a:request, empty(a:error) ? 'done' : 'failed')
   if empty(a:error)
     call a:request.result(a:result)
   else
     call a:request.failure(a:error)
+    " Another plugin gets no news of the providers for us: they are looked at when something fails.
+    if index(['', 'jira'], jira#agent#host()) < 0 && a:request.method !=# 'jira/providers'
+      call jira#providers#refresh()
+    endif
   endif
+endfunction
+
+function! s:kind(error) abort
+  return type(get(a:error, 'data', v:null)) == v:t_dict ? get(a:error.data, 'kind', '') : ''
+endfunction
+
+" Sends it anew, to the Jira that is meant.
+function! s:ask_provider(request, error) abort
+  let a:request.asked = 1
+  let a:request.state = 'waiting'
+  call filter(s:sent, {_, each -> each isnot a:request})
+  call jira#providers#choose(get(b:, 'jira_provider', get(g:, 'jira_provider', '')), 'Which Jira?', {_ -> 1}, function('s:send_to', [a:request]), {-> s:answered(a:request, a:error, v:null)})
+endfunction
+
+function! s:send_to(request, provider) abort
+  let a:request.params = extend({'provider': a:provider.id}, a:request.params)
+  call s:send(a:request)
 endfunction
 
 function! s:over(request, state) abort

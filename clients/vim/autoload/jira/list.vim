@@ -102,6 +102,8 @@ function! s:take(buffer, result, issues) abort
     let list.cursor = ''
   endif
   for issue in a:result.issues
+    " Where there are several Jiras, the next page is of the same one.
+    let list.query.provider = issue.provider
     call jira#known#issue(issue)
   endfor
   call s:show(a:buffer)

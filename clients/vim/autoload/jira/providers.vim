@@ -39,26 +39,26 @@ endfunction
 
 " Calls {Then} with a provider: the one that {name} names, the only one, or the one that the user chooses.
 "
-" {Fits} says of a provider whether it may be meant.
-function! jira#providers#choose(name, prompt, Fits, Then) abort
-  call jira#providers#refresh({providers -> s:choose(filter(copy(providers), {_, each -> a:Fits(each)}), a:name, a:prompt, a:Then)})
+" {Fits} says of a provider whether it may be meant. Where there is none, the function that may follow is called.
+function! jira#providers#choose(name, prompt, Fits, Then, ...) abort
+  let question = {'name': a:name, 'prompt': a:prompt, 'fits': a:Fits, 'then': a:Then, 'otherwise': get(a:000, 0, {-> 0})}
+  call jira#providers#refresh({providers -> s:choose(providers, question)})
 endfunction
 
-function! s:choose(providers, name, prompt, Then) abort
-  let named = filter(copy(a:providers), {_, each -> each.id ==# a:name || each.name ==? a:name || each.baseUrl ==# a:name})
-  if a:name !=# '' && empty(named)
-    return jira#ui#error('There is no Jira “' .. a:name .. '” for this; :Jira providers lists them.')
-  endif
-  if a:name ==# ''
-    let named = a:providers
-  endif
-  if empty(named)
-    return jira#ui#error(empty(s:providers) ? 'No Jira is configured: add one with `:Jira add`.' : 'No configured Jira is fit for this.')
-  endif
+function! s:choose(providers, question) abort
+  let fit = filter(copy(a:providers), {_, each -> a:question.fits(each)})
+  let name = a:question.name
+  let named = name ==# '' ? fit : filter(copy(fit), {_, each -> each.id ==# name || each.name ==? name || each.baseUrl ==# name})
   if len(named) == 1
-    return a:Then(named[0])
+    return a:question.then(named[0])
   endif
-  call jira#ui#select(named, a:prompt, function('jira#providers#label'), a:Then)
+  if !empty(named)
+    return jira#ui#select(named, a:question.prompt, function('jira#providers#label'), a:question.then, a:question.otherwise)
+  endif
+  call jira#ui#error(empty(a:providers) ? 'No Jira is configured: add one with `:Jira add`.'
+        \ : name ==# '' ? 'No configured Jira is fit for this.'
+        \ : 'There is no Jira “' .. name .. '” for this; `:Jira providers` lists them.')
+  call a:question.otherwise()
 endfunction
 
 " One line about a provider.

@@ -47,13 +47,16 @@ function! s:echo(highlight, text) abort
   endtry
 endfunction
 
-" Has the user choose among {items}; {Label} makes a line of one. {Then} is called with the choice, and with nothing else.
-function! jira#ui#select(items, prompt, Label, Then) abort
+" Has the user choose among {items}; {Label} makes a line of one. {Then} is called with the choice. Where the user
+" dismisses it, the function that may follow is called.
+function! jira#ui#select(items, prompt, Label, Then, ...) abort
+  let Dismissed = get(a:000, 0, {-> 0})
   if empty(a:items)
-    return jira#ui#say('There is nothing to choose from.')
+    call jira#ui#say('There is nothing to choose from.')
+    return Dismissed()
   endif
   let labels = map(copy(a:items), {_, item -> jira#text#line(a:Label(item))})
-  let Chosen = function('s:chosen', [a:items, a:Then])
+  let Chosen = function('s:chosen', [a:items, a:Then, Dismissed])
   if has('nvim')
     call v:lua.require'jira.ui'.select(labels, a:prompt, jira#callbacks#keep(Chosen))
   else
@@ -62,10 +65,8 @@ function! jira#ui#select(items, prompt, Label, Then) abort
 endfunction
 
 " {index} is -1 where the user dismissed it.
-function! s:chosen(items, Then, index) abort
-  if a:index >= 0
-    call a:Then(a:items[a:index])
-  endif
+function! s:chosen(items, Then, Dismissed, index) abort
+  return a:index < 0 ? a:Dismissed() : a:Then(a:items[a:index])
 endfunction
 
 " Asks for a line of text. {Then} is called with it unless it is empty.

@@ -54,8 +54,11 @@ function! s:vim_lsp() abort
   return {}
 endfunction
 
+" vim-lsp sends no request for a buffer that is none of the server's: one that is has to be named.
 function! s:vim_lsp_request(method, params, Answer) abort dict
+  let buffers = filter(getbufinfo({'bufloaded': 1}), {_, each -> getbufvar(each.bufnr, '&buftype') ==# '' && index(lsp#get_allowed_servers(each.bufnr), self.server) >= 0})
   call lsp#send_request(self.server, {
+        \ 'bufnr': get(map(buffers, 'v:val.bufnr'), 0, bufnr('%')),
         \ 'method': a:method,
         \ 'params': a:params,
         \ 'on_notification': {data -> a:Answer(get(data.response, 'error', {}), get(data.response, 'result', v:null))},
