@@ -54,6 +54,16 @@ describe('the OAuth dance', () => {
     assert.lengthOf(issues, 3);
   });
 
+  it('learns what the server tells those alone who are logged in', async () => {
+    await using shut = await openJira({ profile: '10.3' });
+    const before = await configureOAuth(agent, shut);
+    assert.isUndefined(before.server.buildNumber);
+    const { server, name } = await authorizeInBrowser(agent, before.id, 'alice');
+    assert.isNumber(server.buildNumber);
+    assert.strictEqual(name, server.title);
+    assert.notStrictEqual(name, before.name);
+  });
+
   it('tells the user in the browser to go back, and closes the door behind', async () => {
     const { authorization, url } = await agent.request('jira/authorize', { provider: id });
     const completed = agent.request('jira/completeAuthorization', { authorization });

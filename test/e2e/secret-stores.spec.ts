@@ -1,6 +1,9 @@
 /** Secrets with the editor, and on their way from one store to another. */
+import { EventEmitter, once } from 'node:events';
 import { assert } from 'chai';
-import { type Agent, expectError, startAgent } from '../support/agent.ts';
+import { CancellationTokenSource } from 'vscode-jsonrpc';
+import { LSPErrorCodes } from 'vscode-languageserver/node';
+import { type Agent, expectCode, expectError, startAgent } from '../support/agent.ts';
 import { askingUser, connectByOAuth, connectByToken, openJira } from '../support/jira.ts';
 import { storedText, untilStored } from '../support/stored-files.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
@@ -50,6 +53,38 @@ describe('the secrets of an agent', () => {
       assert.lengthOf((await agent.request('jira/providers', {})).providers, 1);
     }
     assert.deepEqual(options.secrets, kept);
+    await using agent = await startAgent(options);
+    assert.strictEqual(await askingUser(agent, jira), 'alice');
+  });
+
+  it('hold up nobody who cancels, and no end, while the editor gives no answer', async () => {
+    using folder = new TemporaryFolder();
+    await using jira = await openJira({ issues: 1 });
+    const options = { storage: folder.path, secrets: new Map<string, string>(), initializationOptions: { credentialStore: 'client' } };
+    let provider: string;
+    {
+      await using agent = await startAgent(options);
+      ({ id: provider } = await connectByToken(agent, jira));
+    }
+    const authentication = { type: 'token', token: jira.createToken('carol') } as const;
+    const asked = new EventEmitter();
+    const keepSilent = (): Promise<never> => new Promise(() => void asked.emit('asked'));
+    for (const [method, params] of [
+      ['jira/issues', {}],
+      ['jira/doctor', {}],
+      ['jira/signOut', { provider }],
+      ['jira/configure', { baseUrl: jira.baseUrl, authentication }],
+      ['jira/generateKeyPair', { bits: 1024 }],
+    ] as const) {
+      await using agent = await startAgent({ ...options, disturbSecrets: keepSilent });
+      const cancellation = new CancellationTokenSource();
+      const isAsked = once(asked, 'asked');
+      const cancelled = expectCode(agent.request(method, params as never, cancellation.token), LSPErrorCodes.RequestCancelled);
+      await isAsked;
+      cancellation.cancel();
+      await cancelled;
+      assert.lengthOf((await agent.request('jira/providers', {})).providers, 1, method);
+    }
     await using agent = await startAgent(options);
     assert.strictEqual(await askingUser(agent, jira), 'alice');
   });

@@ -22,6 +22,7 @@ import { checkRoundTrip } from './round-trip.ts';
 import { checkServerInfo } from './server-info.ts';
 import { checkTls } from './tls.ts';
 import { checkVersion } from './version.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { goTheWay, type TimedAnswer, type Way } from './way.ts';
 
 /**
@@ -32,7 +33,7 @@ import { goTheWay, type TimedAnswer, type Way } from './way.ts';
 export async function examineProvider(core: Core, record: ProviderRecord, signal: AbortSignal): Promise<Finding[]> {
   let link: Link | undefined;
   try {
-    const { network } = await core.store.secretOf(record);
+    const { network } = await untilAborted(core.store.secretOf(record), signal);
     link = await core.connections.connect(network);
     const inspector = await core.instruments.inspect(new URL(record.baseUrl), network);
     const checks = new ProviderChecks(core, record, link, inspector, signal);

@@ -21,7 +21,7 @@ export async function examine(core: Core, provider: string | undefined, signal: 
   const records = await chosen(core, all, provider);
   const [storage, credentialStore, signing, ...examined] = await Promise.all([
     checkStorage(core),
-    checkCredentialStore(core, records),
+    checkCredentialStore(core, records, signal),
     checkSigning(),
     ...records.map(async (record) => named(await examineProvider(core, record, signal), record, records)),
   ]);

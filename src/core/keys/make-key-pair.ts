@@ -3,6 +3,7 @@ import type { KeyPair } from '../../../protocol/keys.ts';
 import type { Core } from '../core.ts';
 import { JiraError } from '../errors.ts';
 import { probeServer, type FoundServer } from '../providers/probe.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { applicationLink, consumerKeyFor } from './application-link.ts';
 import { generateRsaKeyPair } from './generate.ts';
 
@@ -26,17 +27,19 @@ const weakKey =
  */
 export async function makeKeyPair(core: Core, request: KeyPairRequest, signal: AbortSignal): Promise<KeyPair> {
   const [{ privateKey, ...made }, found] = await Promise.all([
-    generateRsaKeyPair({
-      bits: request.bits,
-      validDays: request.validDays,
-      commonName: request.commonName ?? 'Jira Language Server',
-      now: core.clock.now(),
-    }),
+    untilAborted(
+      generateRsaKeyPair({
+        bits: request.bits,
+        validDays: request.validDays,
+        commonName: request.commonName ?? 'Jira Language Server',
+        now: core.clock.now(),
+      }),
+      signal,
+    ),
     request.baseUrl === undefined ? undefined : findServer(core, request.baseUrl, signal),
   ]);
-  signal.throwIfAborted();
   const id = core.newId('key');
-  await core.store.addKeyPair({ id, ...made }, privateKey);
+  await core.store.addKeyPair({ id, ...made }, privateKey, signal);
   const warnings = [...(request.bits < 2048 ? [weakKey] : []), ...(found instanceof JiraError ? [`The steps are for every version of Jira: ${found.message}`] : [])];
   for (const warning of warnings) core.log.warn(warning);
   const server = found instanceof JiraError ? undefined : found;

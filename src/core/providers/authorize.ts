@@ -1,5 +1,5 @@
 /** Authorizes a provider by OAuth, and signs it out. */
-import type { User } from '../../../protocol/provider.ts';
+import type { ServerInfo, User } from '../../../protocol/provider.ts';
 import type { Core } from '../core.ts';
 import { forgetIssues } from '../issues/forget.ts';
 import { JiraError } from '../errors.ts';
@@ -7,6 +7,8 @@ import { myselfPath } from '../jira/client.ts';
 import { toUser } from '../jira/user.ts';
 import { type Authorization, expired, type Redirect } from '../oauth/authorizations.ts';
 import { type AccessToken, approvalUrl, fetchAccessToken, fetchRequestToken } from '../oauth/dance.ts';
+import { untilAborted } from '../until-aborted.ts';
+import { serverInfo } from './configure.ts';
 import { isOutOfReach } from './connections.ts';
 import type { ProviderRecord } from './records.ts';
 
@@ -26,7 +28,7 @@ export async function beginAuthorization(core: Core, id: string, redirect: Redir
   const record = await store.get(id);
   const callback = await authorizations.openCallback(redirect);
   try {
-    const client = await connections.oauthClient(record, undefined, { oauth_callback: callback.address });
+    const client = await connections.oauthClient(record, undefined, { oauth_callback: callback.address }, signal);
     const { token, expiresIn } = await fetchRequestToken(client, signal);
     signal.throwIfAborted();
     const time = Math.min(expiresIn === undefined ? Infinity : expiresIn * 1000, core.authorizationTime);
@@ -63,16 +65,16 @@ export async function completeAuthorization(core: Core, id: string, typed: strin
 }
 
 /** Forgets the credentials of a provider. The key and the consumer key of OAuth stay. */
-export async function signOut(core: Core, id: string): Promise<ProviderRecord> {
+export async function signOut(core: Core, id: string, signal: AbortSignal): Promise<ProviderRecord> {
   const { store, connections, authorizations } = core;
   const former = await store.get(id);
-  const { authentication, network } = (await store.findSecret(former)) ?? {};
+  const { authentication, network } = (await untilAborted(store.findSecret(former), signal)) ?? {};
   const kept = authentication?.type === 'oauth1' ? { type: authentication.type, privateKey: authentication.privateKey } : undefined;
   authorizations.endAll(id, expired());
   const record = await store.replace(id, { authentication: kept, network }, ({ secret: _secret, user: _user, ...provider }) => {
     const { expiresAt: _expiresAt, neverExpires: _neverExpires, ...identity } = provider.authentication;
     return { ...provider, authentication: identity, state: 'needsAuthorization' };
-  });
+  }, signal);
   await connections.forget(id);
   await forgetIssues(core, id);
   return record;
@@ -81,14 +83,16 @@ export async function signOut(core: Core, id: string): Promise<ProviderRecord> {
 async function exchange(core: Core, { provider, requestToken }: Authorization, verifier: string, signal: AbortSignal): Promise<ProviderRecord> {
   const { store, connections, clock } = core;
   const record = await store.get(provider);
-  const access = await fetchAccessToken(await connections.oauthClient(record, requestToken, { oauth_verifier: verifier }), signal);
+  const access = await fetchAccessToken(await connections.oauthClient(record, requestToken, { oauth_verifier: verifier }, signal), signal);
   const secret = await store.secretOf(record);
   if (secret.authentication?.type !== 'oauth1') throw new JiraError('unsupported', 'The provider was configured anew without OAuth.');
-  const user = await whoApproved(core, record, access, signal);
+  const { user, server } = await lookAround(core, record, access, signal);
   const expiresAt = access.expiresIn === undefined ? undefined : new Date(clock.now() + access.expiresIn * 1000).toISOString();
   const authentication = { ...secret.authentication, accessToken: access.token, sessionHandle: access.sessionHandle };
   const replaced = await store.replace(provider, { ...secret, authentication }, ({ secret: _secret, ...former }) => ({
     ...former,
+    name: former.name === former.server.title ? server.title : former.name,
+    server,
     authentication: { ...former.authentication, expiresAt },
     user,
     state: 'connected',
@@ -97,13 +101,17 @@ async function exchange(core: Core, { provider, requestToken }: Authorization, v
   return replaced;
 }
 
-/** Access is not thrown away because Jira went out of reach just now: then the user is learnt later. */
-async function whoApproved(core: Core, record: ProviderRecord, access: AccessToken, signal: AbortSignal): Promise<User | undefined> {
+/**
+ * Who approved, and what the server tells those who are logged in alone, as from Jira 10 on. Access is not thrown away
+ * because Jira went out of reach just now: then the user is learnt later.
+ */
+async function lookAround(core: Core, record: ProviderRecord, access: AccessToken, signal: AbortSignal): Promise<{ user?: User | undefined; server: ServerInfo }> {
   try {
-    const client = await core.connections.oauthClient(record, access.token, {});
-    return toUser((await client.request({ path: myselfPath, signal })).value);
+    const client = await core.connections.oauthClient(record, access.token, {}, signal);
+    const user = toUser((await client.request({ path: myselfPath, signal })).value);
+    return { user, server: await serverInfo(client, record.server, signal) };
   } catch (error) {
-    if (error instanceof JiraError && isOutOfReach(error.kind)) return undefined;
+    if (error instanceof JiraError && isOutOfReach(error.kind)) return { server: record.server };
     throw error;
   }
 }

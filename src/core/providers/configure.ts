@@ -11,6 +11,7 @@ import { isAtLeast, serverInfoPath, tokensPath, toServerInfo } from '../jira/ser
 import { toTime } from '../jira/time.ts';
 import { toUser } from '../jira/user.ts';
 import { readPrivateKey } from '../keys/private-key.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { type FoundServer, probeServer } from './probe.ts';
 import type { NewProvider } from './provider-store.ts';
 import type { ProviderRecord, ProviderSecret } from './records.ts';
@@ -46,8 +47,8 @@ export async function configureProvider(core: Core, request: ConfigureRequest, s
   const { store, connections } = core;
   const former = request.provider === undefined ? undefined : await store.get(request.provider);
   // What is wrong here at hand is told before any server is asked.
-  const key = request.authentication.type === 'oauth1' ? await keyOf(core, request.authentication) : undefined;
-  const network = request.network ?? (former !== undefined && isSameHost(request.baseUrl, former.baseUrl) ? (await store.findSecret(former))?.network : undefined);
+  const key = request.authentication.type === 'oauth1' ? await untilAborted(keyOf(core, request.authentication), signal) : undefined;
+  const network = request.network ?? (former !== undefined && isSameHost(request.baseUrl, former.baseUrl) ? (await untilAborted(store.findSecret(former), signal))?.network : undefined);
   const link = await connections.connect(network);
   try {
     const found = await probeServer(request.baseUrl, (baseUrl) => connections.client(link, baseUrl), signal);
@@ -65,9 +66,9 @@ export async function configureProvider(core: Core, request: ConfigureRequest, s
       ...checked,
     });
     const secrets = { authentication: secret, network };
-    if (former === undefined) return await store.add(provider(core.newId(slug(found.baseUrl))), secrets);
+    if (former === undefined) return await store.add(provider(core.newId(slug(found.baseUrl))), secrets, signal);
     core.authorizations.endAll(former.id, new JiraError('authorizationExpired', 'The provider was configured anew. Begin a new authorization.'));
-    const replaced = await store.replace(former.id, secrets, () => provider(former.id));
+    const replaced = await store.replace(former.id, secrets, () => provider(former.id), signal);
     await connections.forget(former.id);
     await forgetIssues(core, former.id);
     return replaced;
@@ -147,7 +148,7 @@ async function whoAmI(client: JiraClient, signal: AbortSignal): Promise<User> {
 }
 
 /** What the server says of itself to somebody who is logged in, where it told nobody before. */
-async function serverInfo(client: JiraClient, known: ServerInfo, signal: AbortSignal): Promise<ServerInfo> {
+export async function serverInfo(client: JiraClient, known: ServerInfo, signal: AbortSignal): Promise<ServerInfo> {
   if (known.buildNumber !== undefined) return known;
   const answer = await unlessAborted(client.request({ path: serverInfoPath, signal }), signal);
   return toServerInfo(answer?.value) ?? known;

@@ -11,6 +11,7 @@ import { Pace } from '../jira/pace.ts';
 import type { CredentialLife } from '../jira/refusal.ts';
 import { serverInfoPath } from '../jira/server-info.ts';
 import { fetchAccessToken } from '../oauth/dance.ts';
+import { untilAborted } from '../until-aborted.ts';
 import type { ProviderStore } from './provider-store.ts';
 import type { ProviderRecord, ProviderSecret } from './records.ts';
 import { Recovery } from './recovery.ts';
@@ -66,6 +67,7 @@ export class Connections {
   readonly #open = new Map<string, Promise<Open>>();
   readonly #unreachable = new Set<string>();
   readonly #recovery: Recovery;
+  readonly #closing = new AbortController();
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
@@ -107,20 +109,20 @@ export class Connections {
    * @throws {JiraError} `notAuthorized`, `credentialsRejected`, `credentialsExpired` at once where that is known
    */
   async use<T>(id: string | undefined, work: (client: JiraClient, record: ProviderRecord) => Promise<T>, signal: AbortSignal): Promise<T> {
-    const record = await this.#usable(id);
+    const record = await this.#usable(id, signal);
     try {
-      return await this.#attempt(record, work);
+      return await this.#attempt(record, work, signal);
     } catch (error) {
       const renewed = isExpiredAccess(error) ? await this.#renew(record, signal) : undefined;
-      if (renewed !== undefined) return this.#attempt(renewed, work);
+      if (renewed !== undefined) return this.#attempt(renewed, work, signal);
       await this.#learn(record, error);
       throw error;
     }
   }
 
   /** Signs a step of the dance for a provider. @param token the request token, where there is one already */
-  async oauthClient(record: ProviderRecord, token: string | undefined, parameters: Readonly<Record<string, string>>): Promise<JiraClient> {
-    const { link, secret, standing } = await this.#opened(record);
+  async oauthClient(record: ProviderRecord, token: string | undefined, parameters: Readonly<Record<string, string>>, signal: AbortSignal): Promise<JiraClient> {
+    const { link, secret, standing } = await untilAborted(this.#opened(record), signal);
     const { authentication } = secret;
     if (authentication?.type !== 'oauth1') {
       throw new JiraError('unsupported', 'This provider does not use OAuth, so there is nothing to authorize.', { hint: 'Configure it with `type: "oauth1"`.' });
@@ -138,14 +140,15 @@ export class Connections {
     await open?.then(({ link }) => link.http.close(), () => undefined);
   }
 
-  /** Closes every connection. */
+  /** Closes every connection, and waits for no editor or keyring that still owes a secret. */
   async close(): Promise<void> {
     this.#recovery.stop();
+    this.#closing.abort(new JiraError('storage', 'The agent ends, and waits no more for the credentials.'));
     await Promise.all([...this.#open.keys()].map((id) => this.forget(id)));
   }
 
-  async #attempt<T>(record: ProviderRecord, work: (client: JiraClient, record: ProviderRecord) => Promise<T>): Promise<T> {
-    const { client } = await this.#opened(record);
+  async #attempt<T>(record: ProviderRecord, work: (client: JiraClient, record: ProviderRecord) => Promise<T>, signal: AbortSignal): Promise<T> {
+    const { client } = await untilAborted(this.#opened(record), signal);
     const result = await work(client, record);
     this.#setReachable(record.id, true);
     return result;
@@ -162,22 +165,23 @@ export class Connections {
   }
 
   /** The provider with its connections open. Another window may have changed it before its secret was read. */
-  async #usable(id: string | undefined): Promise<ProviderRecord> {
+  async #usable(id: string | undefined, signal: AbortSignal): Promise<ProviderRecord> {
     const { store } = this.#options;
     for (;;) {
       const record = await store.resolve(id);
       assertUsable(record);
       try {
-        await this.#opened(record);
+        await untilAborted(this.#opened(record), signal);
         return record;
       } catch (error) {
+        signal.throwIfAborted();
         if ((await store.resolve(id)).secret === record.secret) throw error;
       }
     }
   }
 
   async #openProvider(record: ProviderRecord): Promise<Open> {
-    const secret = await this.#options.store.secretOf(record);
+    const secret = await untilAborted(this.#options.store.secretOf(record), this.#closing.signal);
     const link = await this.#options.connect(secret.network);
     const standing = this.#newStanding();
     const { expiresAt, neverExpires } = record.authentication;
@@ -208,11 +212,11 @@ export class Connections {
     const { store, clock } = this.#options;
     const record = await store.get(seen.id);
     if (record.secret !== seen.secret) return record;
-    const secret = await store.secretOf(record);
+    const secret = await untilAborted(store.secretOf(record), signal);
     const { authentication } = secret;
     if (authentication?.type !== 'oauth1' || authentication.accessToken === undefined || authentication.sessionHandle === undefined) return undefined;
     try {
-      const client = await this.oauthClient(record, authentication.accessToken, { oauth_session_handle: authentication.sessionHandle });
+      const client = await this.oauthClient(record, authentication.accessToken, { oauth_session_handle: authentication.sessionHandle }, signal);
       const access = await fetchAccessToken(client, signal);
       const renewed = { ...authentication, accessToken: access.token, sessionHandle: access.sessionHandle ?? authentication.sessionHandle };
       const { secret: _former, ...provider } = record;

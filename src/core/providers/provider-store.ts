@@ -67,29 +67,30 @@ export class ProviderStore {
     return text === undefined ? undefined : ProviderSecret.parse(JSON.parse(text));
   }
 
-  /** Adds a provider. */
-  async add(provider: NewProvider, secret: ProviderSecret): Promise<ProviderRecord> {
+  /** Adds a provider. @param signal ends the waiting; once it is aborted, nothing is added */
+  async add(provider: NewProvider, secret: ProviderSecret, signal: AbortSignal): Promise<ProviderRecord> {
     return this.#changes.store(JSON.stringify(secret), ({ providers }, name) => {
       const record = { ...provider, secret: name };
       providers.push(record);
       return { result: record, obsolete: [] };
-    });
+    }, signal);
   }
 
   /**
    * Changes a provider together with its secrets.
    *
    * @param change gets the newest record and gives the new one
+   * @param signal ends the waiting; once it is aborted, nothing is changed
    * @throws {JiraError} unknownProvider where it was removed meanwhile
    */
-  async replace(id: string, secret: ProviderSecret, change: (record: ProviderRecord) => NewProvider): Promise<ProviderRecord> {
+  async replace(id: string, secret: ProviderSecret, change: (record: ProviderRecord) => NewProvider, signal?: AbortSignal): Promise<ProviderRecord> {
     return this.#changes.store(JSON.stringify(secret), ({ providers }, name) => {
       const index = providers.findIndex((provider) => provider.id === id);
       const former = found(providers[index]);
       const record = { ...change(former), secret: name };
       providers[index] = record;
       return { result: record, obsolete: [former.secret] };
-    });
+    }, signal);
   }
 
   /**
@@ -122,12 +123,12 @@ export class ProviderStore {
     });
   }
 
-  /** Adds a key pair. @param privateKey unencrypted PKCS#8, PEM */
-  async addKeyPair(keyPair: Omit<KeyPairRecord, 'secret'>, privateKey: string): Promise<void> {
+  /** Adds a key pair. @param privateKey unencrypted PKCS#8, PEM; @param signal ends the waiting: nothing is added then */
+  async addKeyPair(keyPair: Omit<KeyPairRecord, 'secret'>, privateKey: string, signal: AbortSignal): Promise<void> {
     await this.#changes.store(privateKey, ({ keyPairs }, secret) => {
       keyPairs.push({ ...keyPair, secret });
       return { result: undefined, obsolete: [] };
-    });
+    }, signal);
   }
 
   /** A key pair with its private key (PKCS#8, PEM); `undefined` where there is none of this id. */

@@ -1,6 +1,7 @@
 /** Changes of the configuration together with a secret: whole or not at all, also under `kill -9`. */
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { Document, SecretStore } from '../../infrastructure/storage/storage.ts';
+import { untilAborted } from '../until-aborted.ts';
 import type { Configuration } from './records.ts';
 
 /** Makes an identifier that was never used before. */
@@ -39,19 +40,23 @@ export class SecretChanges {
    * Stores a secret and changes the configuration to refer to it.
    *
    * @param change edits the configuration in place; when it throws, nothing is changed
+   * @param signal ends the waiting for who keeps the secret, who may never answer; once it is aborted, nothing is changed
    */
-  async store<R>(secret: string, change: (configuration: Configuration, secretName: string) => Changed<R>): Promise<R> {
+  async store<R>(secret: string, change: (configuration: Configuration, secretName: string) => Changed<R>, signal?: AbortSignal): Promise<R> {
     const name = this.#newId('secret');
     await this.#configuration.update((configuration) => this.#note(configuration, [name]));
+    const kept = this.#secrets.set(name, secret);
     try {
-      await this.#secrets.set(name, secret);
+      await (signal === undefined ? kept : untilAborted(kept, signal));
       return await this.change((configuration) => {
+        signal?.throwIfAborted();
         const changed = change(configuration, name);
         forget(configuration, [name]);
         return changed;
       });
     } catch (error) {
-      await this.#clear([name]);
+      const cleared = kept.catch(() => undefined).then(() => this.#clear([name]));
+      if (signal?.aborted !== true) await cleared;
       throw error;
     }
   }
