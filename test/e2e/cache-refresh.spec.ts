@@ -141,6 +141,21 @@ describe('a list that was seen', () => {
   });
 });
 
+describe('a change of which the search does not know yet', () => {
+  it('stays in the list that is seen again, and in what is known of the issue', async () => {
+    await using jira = await openJira({ issues: 20, indexLag: 60_000 });
+    await using agent = await startAgent();
+    await connectByToken(agent, jira, 'admin');
+    const query = { jql: 'ORDER BY key ASC', limit: 50 };
+    const { issues } = await agent.request('jira/issues', query);
+    await agent.request('jira/editIssue', { key: issues[0]!.key, summary: 'Changed just now' });
+    const { issues: seen, cached } = await agent.request('jira/issues', { ...query, cache: 'first' });
+    const news = await agent.waitFor('jira/issuesChanged', ({ refresh }) => refresh === cached?.refresh);
+    assert.deepEqual([seen[0]!.summary, news.issues, news.last], ['Changed just now', [], true]);
+    assert.strictEqual((await agent.request('jira/issues', { ...query, cache: 'only' })).issues[0]!.summary, 'Changed just now');
+  });
+});
+
 describe('an issue that was seen', () => {
   it('is answered at once, and told of where it is no longer the same, or no longer there', async () => {
     await using jira = await openJira({ issues: 20 });

@@ -16,6 +16,8 @@ export type Look = 'listed' | 'looked';
 
 /** As many issues are kept; those that were not seen for longest go. */
 export const mostIssues = 20_000;
+/** Milliseconds by which the search index lags behind at the most: some seconds, and longer while many issues change. */
+const longestLag = 120_000;
 /** As many former keys of moved issues. */
 const mostFormerKeys = 1000;
 
@@ -37,9 +39,16 @@ export class SeenIssues {
     return this.#byId.size;
   }
 
-  /** Notes an issue. What is known already and was seen later stays. @param seenAt milliseconds since the epoch */
+  /**
+   * Notes an issue. What is known already and is newer stays: what was seen later, and what was read by itself just
+   * now, after a change of which a list does not know yet, since its index lags behind.
+   *
+   * @param seenAt milliseconds since the epoch
+   * @returns what is known now
+   */
   note(issue: Issue, seenAt: number, look: Look): KeptIssue {
     const known = this.#byId.get(issue.id);
+    if (known !== undefined && look === 'listed' && seenAt < known.lookedAt + longestLag && isBefore(Date.parse(issue.updated), known.updated)) return known;
     const kept = keepIssue(issue, seenAt, look === 'looked' ? seenAt : (known?.lookedAt ?? 0), this.parts);
     this.#replace(known, kept);
     return kept;
@@ -99,6 +108,11 @@ export class SeenIssues {
     const [oldest] = this.#formerKeys.keys();
     if (this.#formerKeys.size > mostFormerKeys && oldest !== undefined) this.#formerKeys.delete(oldest);
   }
+}
+
+/** Lists have whole seconds. */
+function isBefore(one: number, other: number): boolean {
+  return Math.floor(one / 1000) < Math.floor(other / 1000);
 }
 
 /** Whom people mean by what they typed so far: those they looked at last, then those that were changed last. */

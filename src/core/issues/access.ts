@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import { JiraError } from '../errors.ts';
 import { type JiraClient, type JiraRequest, myselfPath } from '../jira/client.ts';
 import { record } from '../jira/json.ts';
+import type { Priority } from '../jira/pace.ts';
 import { toUser } from '../jira/user.ts';
 import type { User } from '../../../protocol/provider.ts';
 import type { ProviderRecord } from '../providers/records.ts';
@@ -30,11 +31,13 @@ export class Access {
   readonly provider: ProviderRecord;
   readonly #core: Core;
   readonly #signal: AbortSignal;
+  readonly #priority: Priority;
 
-  constructor(core: Core, provider: ProviderRecord, signal: AbortSignal) {
+  constructor(core: Core, provider: ProviderRecord, signal: AbortSignal, priority: Priority = 'person') {
     this.#core = core;
     this.provider = provider;
     this.#signal = signal;
+    this.#priority = priority;
   }
 
   get memory(): IssueMemory {
@@ -56,7 +59,7 @@ export class Access {
 
   /** The same provider, with another signal: for what must be done although the client called the rest off. */
   under(signal: AbortSignal): Access {
-    return new Access(this.#core, this.provider, signal);
+    return new Access(this.#core, this.provider, signal, this.#priority);
   }
 
   /**
@@ -68,7 +71,7 @@ export class Access {
   async read(path: string, query: JiraRequest['query'] = [], more: Pick<JiraRequest, 'purpose' | 'bytes' | 'maxSize'> = {}): Promise<unknown> {
     const signal = this.#signal;
     return this.#use(async (client) => {
-      const { value, userName } = await client.request({ path, query, signal, ...more });
+      const { value, userName } = await client.request({ path, query, signal, priority: this.#priority, ...more });
       if (userName === undefined) await client.confirmIdentity(signal);
       return value;
     });

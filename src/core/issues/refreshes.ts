@@ -87,7 +87,8 @@ export class Refreshes {
       const { kind, message } = error instanceof JiraError ? error : new JiraError('server', 'It could not be read anew.');
       onChange({ refresh: id, provider: record.id, ...(jql === undefined ? {} : { jql }), issues: [], removed: [], at: timeOf(clock.now()), last: true, error: { kind, message } });
     };
-    void work(id, onChange).catch(fail).finally(() => this.#underWay.delete(place));
+    // The client has to know the id before it is told anything.
+    clock.after(0, () => void work(id, onChange).catch(fail).finally(() => this.#underWay.delete(place)));
     return id;
   }
 

@@ -74,6 +74,6 @@ async function recordOf({ store, cache }: Core, provider: string | undefined, ke
 }
 
 function beginRefresh(core: Core, { record, detail }: SeenDetail, request: DetailRequest): Pick<Cached, 'refresh'> {
-  const refresh = core.refreshes.issue(record, detail, (signal) => readIssueDetail(new Access(core, record, signal), request));
+  const refresh = core.refreshes.issue(record, detail, (signal) => readIssueDetail(new Access(core, record, signal, 'background'), request));
   return refresh === undefined ? {} : { refresh };
 }

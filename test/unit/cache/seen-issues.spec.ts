@@ -4,13 +4,19 @@ import { exampleIssue } from '../../../protocol/issue-examples.ts';
 import type { Issue } from '../../../protocol/issues.ts';
 import { IssueCache } from '../../../src/core/cache/issue-cache.ts';
 import type { ProviderStore } from '../../../src/core/providers/provider-store.ts';
+import type { ProviderRecord } from '../../../src/core/providers/records.ts';
 
-/** A cache with no disk below it. */
-function cacheAt(start: number) {
+/** A cache with no disk below it. @param records the providers that there are */
+function cacheAt(start: number, records: object[] = []) {
   const clock = { time: start, now() { return this.time; }, after: () => () => undefined };
   const files = { open: () => Promise.resolve(undefined), forget: () => Promise.resolve() };
-  const store = { list: () => Promise.resolve([]), watch: () => () => undefined } as unknown as ProviderStore;
-  return { clock, cache: new IssueCache({ clock, files, store, agent: 'me' }) };
+  let changed = () => undefined;
+  const watch = (listener: () => undefined) => {
+    changed = listener;
+    return () => undefined;
+  };
+  const store = { list: () => Promise.resolve(records), watch } as unknown as ProviderStore;
+  return { clock, change: () => changed(), cache: new IssueCache({ clock, files, store, agent: 'me' }) };
 }
 
 const issue = (number: number, summary: string, more: Partial<Issue> = {}): Issue => ({ ...exampleIssue, labels: ['search'], id: String(number), key: `ABC-${number}`, url: `https://jira.example.com/browse/ABC-${number}`, summary, ...more });
@@ -49,6 +55,23 @@ describe('issues that were seen', () => {
     cache.note('one', [{ ...issue(1, 'Moved'), key: 'WEB-7', url: 'https://jira.example.com/browse/WEB-7' }]);
     expect(cache.seen('one', 'ABC-1')?.issue.key).to.equal('WEB-7');
     expect(keys(cache.search('one', '', 10))).to.deep.equal(['WEB-7']);
+  });
+
+  it('are forgotten when another window signs the user out, or in as somebody else', async () => {
+    const record = { id: 'one', baseUrl: 'https://jira.example.com', state: 'connected', user: { name: 'mia' } };
+    for (const next of [[{ ...record, state: 'needsAuthorization', user: undefined }], [{ ...record, user: { name: 'bob' } }], []]) {
+      const records: object[] = [record];
+      const { cache, change } = cacheAt(1, records);
+      cache.of(record as ProviderRecord).note([issue(1, 'Secret')], 'looked');
+      change();
+      await cache.ready();
+      expect(cache.seen('one', 'ABC-1'), 'nothing has changed for this one').to.not.equal(undefined);
+      records.splice(0, 1, ...next);
+      change();
+      await new Promise(setImmediate);
+      expect(cache.seen('one', 'ABC-1')).to.equal(undefined);
+      expect(cache.search(undefined, '', 10)).to.deep.equal([]);
+    }
   });
 
   it('are bounded in number: those not seen for longest go', () => {
