@@ -7,6 +7,7 @@ import type { IssueLookup, IssueName } from '../../core/references/issue-lookup.
 import { findKeysInBranch, findReferences, type Reference } from '../../core/references/find-references.ts';
 import type { ProjectKeys } from '../../core/references/project-keys.ts';
 import { type PlacedReference, ReferenceIndex, type ReferringLine } from '../../core/references/reference-index.ts';
+import { inTime } from '../in-time.ts';
 import { type DocumentListener, type Documents, lineOf } from './documents.ts';
 import { holdsSecrets, isCommitMessage } from './languages.ts';
 import type { ChangedLines } from './line-document.ts';
@@ -77,14 +78,7 @@ export class DocumentReferences implements DocumentListener {
 
   /** Waits until the projects of the servers are known, and what was seen of issues before; not for long, and not for servers that are out of reach. */
   async ready(signal: AbortSignal): Promise<void> {
-    let stop = (): void => undefined;
-    const enough = new Promise<void>((resolve) => {
-      stop = this.#clock.after(patience, resolve);
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-    await Promise.race([Promise.all([this.#projects.known(), this.#seen()]), enough]);
-    stop();
-    signal.throwIfAborted();
+    await inTime(Promise.all([this.#projects.known(), this.#seen()]), this.#clock, patience, signal);
   }
 
   /** The reference at a position of the editor's; at its end too, for a cursor behind it. */

@@ -7,6 +7,7 @@ import type { Typed } from '../../core/references/suggestions.ts';
 import { typedKey, typedSearch, typedWord, type TypedAt } from '../../core/references/typed.ts';
 import { lineOf } from '../documents/documents.ts';
 import { holdsSecrets, isCommitMessage, isMarkdown, isProse } from '../documents/languages.ts';
+import { inTime } from '../in-time.ts';
 import { branchItem } from './completion/branch-item.ts';
 import type { InsertionPlace } from './completion/insertion.ts';
 import { issueItem } from './completion/issue-items.ts';
@@ -70,7 +71,7 @@ async function issueItems(document: TextDocument, { line, character }: Position,
   const seen = suggestions.atOnce(found.typed, servers);
   if (!suggestions.isAnswered(found.typed, servers)) {
     const asked = workbench.pauses.after(document.uri, typingPause).then((isPaused) => (isPaused ? suggestions.ask(found.typed, servers) : undefined));
-    if (seen.length === 0) await inTime(asked, core.clock.after, signal);
+    if (seen.length === 0) await inTime(asked, core.clock, patience, signal);
     else asked.catch(() => undefined);
   }
   const options = {
@@ -89,16 +90,6 @@ async function issueItems(document: TextDocument, { line, character }: Position,
 
 function serversFor(typed: Typed, servers: Servers): readonly Server[] {
   return typed.kind === 'key' ? servers.having(typed.project) : servers.all;
-}
-
-/** Settles with the work, or when it has lasted too long. @throws the signal's reason where it is aborted */
-async function inTime(work: Promise<void>, after: (delay: number, callback: () => void) => () => void, signal: AbortSignal): Promise<void> {
-  let stop = (): void => undefined;
-  const enough = new Promise<void>((resolve, reject) => {
-    stop = after(patience, resolve);
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-  await Promise.race([work, enough]).finally(stop);
 }
 
 /** The same text for the same issue is proposed once: that of the branch comes first. */

@@ -10,6 +10,7 @@ import { hasKeyShape } from '../../core/references/key-shape.ts';
 import type { IssueLookup, Known } from '../../core/references/issue-lookup.ts';
 import type { Server, Servers } from '../../core/references/servers.ts';
 import { lineOf } from '../documents/documents.ts';
+import { inTime } from '../in-time.ts';
 import { ago, minute } from '../moments.ts';
 import type { Feature } from './feature.ts';
 import { smartCommitHover } from './hover/smart-commit-hover.ts';
@@ -73,19 +74,13 @@ async function cardOf(core: Core, lookup: IssueLookup, { server, key, isOneOfSev
 
 /** @returns why it is not known, for people */
 async function readInTime(core: Core, lookup: IssueLookup, name: { provider: string; key: string }, signal: AbortSignal): Promise<string | undefined> {
-  let stop = (): void => undefined;
-  const givenUp = new Promise<string>((resolve, reject) => {
-    stop = core.clock.after(patience, () => resolve('Jira has not answered yet.'));
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-  const read = lookup.read(name).then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof JiraError) return error.message;
-      throw error;
-    },
-  );
-  return Promise.race([read, givenUp]).finally(stop);
+  try {
+    const { late } = await inTime(lookup.read(name), core.clock, patience, signal);
+    return late ? 'Jira has not answered yet.' : undefined;
+  } catch (error) {
+    if (error instanceof JiraError) return error.message;
+    throw error;
+  }
 }
 
 function sayWhen({ clock, connections }: Core, { seenAt }: Known, { provider }: Server): string {
