@@ -34,6 +34,7 @@ export function answerError(response: HttpResponse, url: string, purpose: Purpos
   switch (status) {
     case 400:
       if (/The SSL certificate error|No required SSL certificate was sent/.test(response.body) && words === undefined) return clientCertificateError(url, status);
+      if (words === undefined && isHtml(response) && !isJiraAnswer(response)) return gatewayComplaint(url, status);
       return purpose === 'search'
         ? new JiraError('invalidJql', `Jira does not understand the query: ${said || 'it does not say why.'}`, details)
         : new JiraError('validation', `Jira refuses the values: ${said || 'it does not say why.'}`, details);
@@ -173,6 +174,12 @@ function gatewayRefusal(url: string, httpStatus: number): JiraError {
   const { origin } = new URL(url);
   const hint = `Open ${origin} in a browser: it shows who refuses. The provider may need the headers of your organization's gateway (\`network.headers\`), or this machine another network or VPN.`;
   return new JiraError('loginPage', `Something before Jira, and not Jira itself, refuses ${place(url)} (${httpStatus}). ${hint}`, { httpStatus, hint });
+}
+
+/** Jira's own answers with the status 400 are in JSON: a page is of a web server that does not let the request through. */
+function gatewayComplaint(url: string, httpStatus: number): JiraError {
+  const hint = `Look at ${new URL(url).origin} in a browser: perhaps the address begins with https://, or the gateway takes no headers or addresses as long as these.`;
+  return new JiraError('server', `A web server before Jira does not understand the request for ${place(url)} (${httpStatus}). ${hint}`, { httpStatus, hint });
 }
 
 function rateLimited(response: HttpResponse, details: { httpStatus: number; jira?: JiraWords }): JiraError {

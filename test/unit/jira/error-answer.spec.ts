@@ -17,6 +17,7 @@ describe('an answer that is no success', () => {
     ['fields that are refused', 400, json, '{"errorMessages":[],"errors":{"summary":"You must specify a summary of the issue."}}', 'validation'],
     ['fields alone', 400, json, '{"errors":{"timeLogged":"Invalid time duration entered."}}', 'validation'],
     ['a client certificate that nginx misses', 400, html, '<html><head><title>400 No required SSL certificate was sent</title></head></html>', 'certificate'],
+    ['a query that a gateway does not let through', 400, html, '<html><head><title>400 Request Header Or Cookie Too Large</title></head></html>', 'server', 'search'],
     ['a client certificate that nginx refuses', 400, html, '<html><head><title>400 The SSL certificate error</title></head></html>', 'certificate'],
     ['Jira’s own 401', 401, { ...json, ...jira }, '{"errorMessages":["You are not authenticated. Authentication required to perform this operation."],"errors":{}}', 'credentialsRejected'],
     ['the platform’s 401', 401, json, '{"message":"Client must be authenticated to access this resource.","status-code":401}', 'credentialsRejected'],
