@@ -19,6 +19,7 @@ const usage = `usage: npm run bench [-- [start] [issues] [cache] [editor] [optio
   --runs N         measurements of each (start: 15, issues and cache: 5, hovers: 1000)
   --no-peers       without other language servers, and other clients of Jira
   --page-cap N     issues: the server's largest page (1000)
+  --latency N      issues: milliseconds of the server's latency, and no others (0, 50, 150); may be repeated
 `;
 
 const { values, positionals } = parseArgs({
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string' },
     'no-peers': { type: 'boolean', default: false },
     'page-cap': { type: 'string', default: '1000' },
+    latency: { type: 'string', multiple: true, default: ['0', '50', '150'] },
     help: { type: 'boolean', default: false },
   },
 });
@@ -36,7 +38,7 @@ if (values.help || wanted.some((name) => !['start', 'issues', 'cache', 'editor']
   process.stdout.write(usage);
 } else {
   if (wanted.includes('start')) await benchStart({ runs: Number(values.runs ?? 15), peers: !values['no-peers'] });
-  if (wanted.includes('issues')) await benchIssues({ runs: Number(values.runs ?? 5), pageCap: Number(values['page-cap']), peers: !values['no-peers'] });
+  if (wanted.includes('issues')) await benchIssues({ runs: Number(values.runs ?? 5), pageCap: Number(values['page-cap']), peers: !values['no-peers'], latencies: values.latency.map(Number) });
   if (wanted.includes('cache')) await benchCache({ runs: Number(values.runs ?? 5) });
   if (wanted.includes('editor')) await benchEditor({ hovers: Number(values.runs ?? 1000) });
 }

@@ -8,14 +8,25 @@ import { fetchByProgram, type Task } from './process-contender.ts';
 import type { Sample } from './sample.ts';
 
 const issues = 10_000;
-const latencies = [0, 50, 150];
 /** Requests that a browser's worth of connections carries. */
 const inFlight = 8;
 const baseline = `undici, ${inFlight} pages at a time`;
 const smallPages = `undici, ${inFlight} pages of ${firstPage} at a time, fields of a list`;
 
-/** @param options `runs` of each; `pageCap`: the server's largest page; `peers`: whether other clients take part */
-export async function benchIssues({ runs, pageCap, peers }: { runs: number; pageCap: number; peers: boolean }): Promise<void> {
+/** What to measure. */
+export interface IssuesBench {
+  /** Of each. */
+  readonly runs: number;
+  /** The server's largest page. */
+  readonly pageCap: number;
+  /** Whether other clients take part. */
+  readonly peers: boolean;
+  /** The server's, in milliseconds; a table for each. */
+  readonly latencies: readonly number[];
+}
+
+/** Prints the tables. */
+export async function benchIssues({ runs, pageCap, peers, latencies }: IssuesBench): Promise<void> {
   for (const latency of latencies) {
     await using jira = await startJiraProcess({ issues, pageCap, latency });
     const samples = await inTurns(contenders(jira, pageCap, peers), runs);
