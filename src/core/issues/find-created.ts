@@ -80,14 +80,14 @@ async function search(access: Access, jql: string, maxResults: number): Promise<
   return list(record(await access.read('/rest/api/2/search', query, { purpose: 'search' }))['issues']);
 }
 
-/** Jira trims summaries. */
+/** Jira trims summaries. It always says who created an issue, what stands before it may not. */
 function fits(value: unknown, { type, summary, since }: Wanted, creator: string): boolean {
   const issue = record(record(value)['fields']);
   // The search gives whole seconds.
   const created = Date.parse(toTime(issue['created']) ?? '') + 999;
   return (
     text(issue['summary'])?.trim() === summary.trim() &&
-    toUser(issue['creator'])?.name === creator &&
+    (toUser(issue['creator'])?.name ?? creator) === creator &&
     identifier(record(issue['issuetype'])['id']) === type &&
     created >= since
   );

@@ -56,7 +56,7 @@ export function answerError(response: HttpResponse, url: string, purpose: Purpos
     case 429:
       return rateLimited(response, details);
     default:
-      return status >= 500 ? serverError(status, said, details) : new JiraError('server', `Jira answers ${status}. ${said}`.trim(), details);
+      return status >= 500 ? serverError(response, said, details) : new JiraError('server', `Jira answers ${status}. ${said}`.trim(), details);
   }
 }
 
@@ -187,11 +187,14 @@ function rateLimited(response: HttpResponse, details: { httpStatus: number; jira
   return new JiraError('rateLimited', `Jira asks to slow down; try again in ${retryAfter} seconds.`, { ...details, retryAfter });
 }
 
-function serverError(status: number, said: string, details: { httpStatus: number; jira?: JiraWords }): JiraError {
+function serverError(response: HttpResponse, said: string, details: { httpStatus: number; jira?: JiraWords }): JiraError {
+  const { status } = response;
   const unavailable = status === 502 || status === 503 || status === 504;
   const message = unavailable ? `Jira is not available (${status}): it starts, is being maintained, or is overloaded.` : `Jira failed (${status}).`;
-  const hint = unavailable ? 'Try again in some minutes.' : 'The log of Jira says more; its administrator can look there.';
-  return new JiraError('server', `${message} ${said}`.trim(), { ...details, hint });
+  const retryAfter = secondsToWait(response);
+  const soon = retryAfter === 0 ? 'in some minutes' : `in ${retryAfter} seconds`;
+  const hint = unavailable ? `Try again ${soon}.` : 'The log of Jira says more; its administrator can look there.';
+  return new JiraError('server', `${message} ${said}`.trim(), { ...details, hint, ...(retryAfter === 0 ? {} : { retryAfter }) });
 }
 
 function place(url: string): string {

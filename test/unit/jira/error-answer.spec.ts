@@ -51,6 +51,11 @@ describe('an answer that is no success', () => {
       assert.notInclude(error.message, 'SAMLRequest');
     });
   }
+
+  it('tells when to come back, where the answer does', () => {
+    const unavailable = (headers: Record<string, string>) => answerError({ status: 503, headers, body: '' }, url, 'other').details.retryAfter;
+    assert.deepEqual([unavailable({ 'retry-after': '120' }), unavailable({ 'retry-after': '0' }), unavailable({})], [120, undefined, undefined]);
+  });
 });
 
 describe('Jira’s words', () => {
