@@ -56,7 +56,9 @@ export class UserCache {
   readonly #known = new Map<string, string>();
   #folder: Promise<CacheFolder | undefined> | undefined;
   #stopGathering: (() => void) | undefined;
-  #writing: Promise<unknown> = Promise.resolve();
+  /** What is still to be written, by its name. */
+  readonly #waiting = new Map<string, { readonly head: object; readonly pieces: Iterable<string>; readonly done: () => void }>();
+  #writing: Promise<void> = Promise.resolve();
   #over = false;
 
   constructor(options: UserCacheOptions) {
@@ -249,14 +251,21 @@ export class UserCache {
     this.#write(`seen-${this.#options.agent}`, { owner: this.owner, at }, [writeRows(listed, at)]);
   }
 
+  /** One after another; what waits already under a name is never written. */
   #write(name: string, head: object, pieces: Iterable<string>, done: () => void = () => undefined): void {
-    const write = async (): Promise<void> => {
-      const folder = this.owner === undefined || this.#over ? undefined : await this.#opened();
-      // Where it went away, the next one makes sure first that it may be there.
-      if (folder !== undefined && !(await folder.write(name, head, pieces))) this.#folder = undefined;
-      done();
-    };
-    this.#writing = Promise.all([this.#writing, write()]);
+    const waiting = this.#waiting.get(name);
+    this.#waiting.set(name, { head, pieces, done });
+    if (waiting === undefined) this.#writing = this.#writing.then(() => this.#writeNow(name));
+    else waiting.done();
+  }
+
+  async #writeNow(name: string): Promise<void> {
+    const { head, pieces, done } = this.#waiting.get(name)!;
+    this.#waiting.delete(name);
+    const folder = this.#over ? undefined : await this.#opened();
+    // Where it went away, the next one makes sure first that it may be there.
+    if (folder !== undefined && !(await folder.write(name, head, pieces))) this.#folder = undefined;
+    done();
   }
 
   #opened(): Promise<CacheFolder | undefined> {

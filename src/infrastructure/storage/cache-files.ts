@@ -26,7 +26,7 @@ export interface CacheEntryInfo {
 export interface CacheFolder {
   /** Opens an entry; `undefined` where there is none. One that is damaged is deleted. */
   open(name: string): Promise<CacheEntry | undefined>;
-  /** Writes an entry, after those that are being written. @returns whether it is there now */
+  /** Writes an entry. @returns whether it is there now */
   write(name: string, head: object, pieces: Iterable<string>): Promise<boolean>;
   /** Deletes an entry. */
   remove(name: string): Promise<void>;
@@ -160,7 +160,6 @@ class DiskCache implements CacheFiles {
 class UserFolder implements CacheFolder {
   readonly #folder: string;
   readonly #cache: DiskCache;
-  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, cache: DiskCache) {
     this.#folder = folder;
@@ -179,10 +178,17 @@ class UserFolder implements CacheFolder {
     }
   }
 
-  write(name: string, head: object, pieces: Iterable<string>): Promise<boolean> {
-    const turn = this.#writing.then(() => this.#write(name, head, pieces));
-    this.#writing = turn;
-    return turn;
+  async write(name: string, head: object, pieces: Iterable<string>): Promise<boolean> {
+    const file = join(this.#folder, name);
+    try {
+      const size = await writeEntry(file, `${file}.${randomBytes(6).toString('hex')}${temporarySuffix}`, head, pieces);
+      await this.#cache.written(size);
+      return true;
+    } catch (error) {
+      // Without its folder, another agent has deleted what belongs to the provider.
+      if (codeOf(error) !== 'ENOENT') this.#cache.failed(error, file);
+      return false;
+    }
   }
 
   async remove(name: string): Promise<void> {
@@ -197,19 +203,6 @@ class UserFolder implements CacheFolder {
     return found
       .flatMap(({ name, stats }) => (stats === undefined ? [] : [{ name, writing: `${stats.ino} ${stats.size}`, used: stats.mtimeMs }]))
       .sort((one, other) => other.used - one.used);
-  }
-
-  async #write(name: string, head: object, pieces: Iterable<string>): Promise<boolean> {
-    const file = join(this.#folder, name);
-    try {
-      const size = await writeEntry(file, `${file}.${randomBytes(6).toString('hex')}${temporarySuffix}`, head, pieces);
-      await this.#cache.written(size);
-      return true;
-    } catch (error) {
-      // Without its folder, another agent has deleted what belongs to the provider.
-      if (codeOf(error) !== 'ENOENT') this.#cache.failed(error, file);
-      return false;
-    }
   }
 
   /** The time of a file is when it was used last. */
