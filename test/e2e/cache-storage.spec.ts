@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Agent, expectError, startAgent } from '../support/agent.ts';
-import { connectByToken, type DisposableJira, openJira } from '../support/jira.ts';
+import { authorizeInBrowser, connectByOAuth, connectByToken, type DisposableJira, openJira } from '../support/jira.ts';
 
 const all = { jql: 'ORDER BY key ASC', limit: 5000 };
 const few = { jql: 'project = ABC ORDER BY key ASC', limit: 10 };
@@ -88,6 +88,18 @@ describe('the cache on disk', () => {
     await other.waitFor('jira/providersChanged', ({ providers }) => providers.length === 0);
     await other.shutdown();
     isGone(summary);
+  });
+
+  it('is gone when somebody else approves', async () => {
+    await using agent = await startAgent();
+    const { id } = await connectByOAuth(agent, jira, 'alice');
+    await agent.request('jira/issues', few);
+    assert.lengthOf((await seen(agent, few)).issues, 10);
+    await authorizeInBrowser(agent, id, 'alice');
+    assert.lengthOf((await seen(agent, few)).issues, 10);
+    await authorizeInBrowser(agent, id, 'bob');
+    assert.isEmpty(cacheOf(agent));
+    await expectError(seen(agent, few), 'offline');
   });
 
   it('is whole, or not there, when an agent is killed while it writes', async () => {

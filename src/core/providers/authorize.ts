@@ -98,6 +98,7 @@ async function exchange(core: Core, { provider, requestToken }: Authorization, v
     state: 'connected',
   }));
   await connections.forget(provider);
+  if (user?.name !== record.user?.name) await forgetIssues(core, provider);
   return replaced;
 }
 
