@@ -202,7 +202,7 @@ export class UserCache {
     if (pending !== undefined) return fromMemory(pending);
     const entry = await (await this.#opened())?.open(name);
     const list = entry && fromEntry(entry, this.owner!, jql, this.seen.parts, () => this.#discard(undefined, name));
-    if (list === undefined) await this.#discard(entry, name);
+    if (entry !== undefined && list === undefined) await this.#discard(entry, name);
     return list;
   }
 
