@@ -16,6 +16,7 @@ import { basename, join } from 'node:path';
 import { lazyBuiltins } from './scripts/build/lazy-builtins.mjs';
 import { oneNamespace } from './scripts/build/one-namespace.mjs';
 import { thirdPartyNotices } from './scripts/build/third-party-notices.mjs';
+import { withoutPackages } from './scripts/build/without-packages.mjs';
 
 /** `JIRA_DIST` builds elsewhere, so that a running agent keeps its files. */
 const outdir = process.env['JIRA_DIST'] ?? 'dist';
@@ -36,13 +37,14 @@ const commonJs = { format: 'cjs', supported: { 'dynamic-import': false } };
 const loaded = {
   './server/start.ts': './agent.js',
   './cli/doctor.ts': './doctor-command.js',
+  './cli/org.ts': './org-command.js',
   './startup/code-cache-writer.ts': './code-cache-writer.js',
   './code-cache-writer.ts': './code-cache-writer.js',
 };
 
 const agent = await build({
   ...bundle,
-  entryPoints: { agent: 'src/server/start.ts', 'doctor-command': 'src/cli/doctor.ts', 'code-cache-writer': 'src/startup/code-cache-writer.ts' },
+  entryPoints: { agent: 'src/server/start.ts', 'doctor-command': 'src/cli/doctor.ts', 'org-command': 'src/cli/org.ts', 'code-cache-writer': 'src/startup/code-cache-writer.ts' },
   splitting: true,
   format: 'esm',
   chunkNames: '[name]-[hash]',
@@ -50,6 +52,7 @@ const agent = await build({
   plugins: [
     oneNamespace(/[\\/]src[\\/]/, 'vscode-languageserver/node'),
     lazyBuiltins(/[\\/]node_modules[\\/]vscode-(languageserver|jsonrpc)/, ['child_process', 'crypto']),
+    withoutPackages(['pg-native']),
   ],
   sourcemap: 'inline',
 });

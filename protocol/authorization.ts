@@ -14,10 +14,13 @@ export const authorize = defineRequest({
   method: requestMethods.authorize,
   summary: 'Begins an authorization: gets a request token and gives the address where the user approves.',
   details:
-    'With `loopback` the browser comes back to the agent by itself. With `oob` (out of band), for instance over SSH, Jira shows a code that the user types. An earlier authorization of the same provider that is still open ends.',
+    'With `loopback` the browser comes back to the agent by itself. With `oob` (out of band), for instance over SSH, Jira shows a code that the user types. An earlier authorization of the same provider that is still open ends. A provider that a file of the workspace names is asked about first: see `jira/trustWorkspaceProvider`.',
   params: z.object({
     provider: Id,
     redirect: withDefault(Redirect, 'loopback'),
+    passphrase: optional(z.string().min(1).max(1000)).describe(
+      'The passphrase of the team, for a provider of the workspace or of the organization that is `locked`. It is needed once: the opened key is then kept with the other secrets of the user.',
+    ),
     openBrowser: withDefault(z.boolean(), false).describe('Whether the agent opens the address, by the editor (`window/showDocument`) or by the system.'),
   }),
   result: z.object({
@@ -27,8 +30,8 @@ export const authorize = defineRequest({
     expiresAt: Time.describe('When the authorization is over.'),
   }),
   errors: [
-    'unknownProvider', 'credentialsRejected', 'forbidden', 'loginPage', 'offline', 'timeout', 'certificate', 'proxy', 'notJira', 'rateLimited',
-    'server', 'unsupported',
+    'unknownProvider', 'notAuthorized', 'credentialsRejected', 'forbidden', 'loginPage', 'offline', 'timeout', 'certificate', 'proxy', 'notJira',
+    'rateLimited', 'server', 'unsupported',
   ],
   example: {
     params: { provider: exampleProvider.id },

@@ -55,7 +55,7 @@ export const configure = defineRequest({
   }),
   result: z.object({ provider: Provider }),
   errors: [
-    'unknownProvider', 'credentialsRejected', 'credentialsExpired', 'captchaRequired', 'forbidden', 'loginPage', 'offline', 'timeout',
+    'unknownProvider', 'notAuthorized', 'credentialsRejected', 'credentialsExpired', 'captchaRequired', 'forbidden', 'loginPage', 'offline', 'timeout',
     'certificate', 'proxy', 'notJira', 'rateLimited', 'server', 'unsupported',
   ],
   example: {
@@ -81,7 +81,7 @@ export const providers = defineRequest({
 export const removeProvider = defineRequest({
   method: requestMethods.removeProvider,
   summary: 'Forgets a provider, its credentials, and its key pair where no other provider uses it.',
-  details: 'Jira itself is not told: a token or an OAuth access that shall end there too is revoked in the user\'s profile.',
+  details: 'A provider that the workspace or the organization names stays in the list, with nothing of the user left in it. Jira itself is not told: a token or an OAuth access that shall end there too is revoked in the user\'s profile.',
   params: z.object({ provider: Id }),
   result: z.null(),
   errors: ['unknownProvider'],

@@ -12,9 +12,11 @@ import { issuesChanged } from './issues-changed.ts';
 import { generateKeyPair } from './keys.ts';
 import { completeJql, validateJql } from './jql.ts';
 import { assignableUsers, boards, filters, linkTypes, projects, sprints } from './metadata.ts';
+import { organization, publishProvider, retireKey, rotateKey, setUpOrganization, withdrawProvider } from './organization.ts';
 import { presets } from './presets.ts';
 import { deleteQuery, queries, recentIssues, saveQuery } from './queries.ts';
 import { deleteSecret, readSecret, storeSecret } from './secrets.ts';
+import { trustWorkspaceProvider, workspaceFile } from './workspace.ts';
 
 /** Every request, in the order of the documents. */
 export const requests = {
@@ -57,6 +59,14 @@ export const requests = {
   'jira/deleteQuery': deleteQuery,
   'jira/completeJql': completeJql,
   'jira/validateJql': validateJql,
+  'jira/trustWorkspaceProvider': trustWorkspaceProvider,
+  'jira/workspaceFile': workspaceFile,
+  'jira/organization': organization,
+  'jira/setUpOrganization': setUpOrganization,
+  'jira/publishProvider': publishProvider,
+  'jira/rotateKey': rotateKey,
+  'jira/retireKey': retireKey,
+  'jira/withdrawProvider': withdrawProvider,
   'jira/doctor': doctor,
 } as const;
 

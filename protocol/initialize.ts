@@ -11,7 +11,15 @@ export const InitializationOptions = z
       'Where secrets are kept: in the keyring of the system, in a file that its owner alone can read, or with the client, which then needs the capability `secrets`. ' +
         'By default it is `auto`: the keyring where there is one, else the file. Secrets that are elsewhere are brought there after the start.',
     ),
-    organization: optional(z.string()).describe("The address of the organization's database of providers."),
+    organization: optional(z.string().min(1).max(2048)).describe(
+      "The address of the organization's PostgreSQL database of providers, as in `postgres://mia@db.example.com/jira`; see docs/administrators.md. The password may come from PGPASSWORD or PGPASSFILE instead. It is read at the start alone.",
+    ),
+    organizationUser: optional(z.string().trim().min(1).max(100)).describe(
+      'The name by which administrators of the organization see who signs with which key. By default they see an identifier that says nothing of the person.',
+    ),
+    ageIdentities: optional(z.array(z.string().min(1)).max(20)).describe(
+      'Files with identities of age, as `age-keygen` writes them, that open the keys which a team shares. Each is an absolute path, or begins with `~/`.',
+    ),
     servers: optional(z.array(BaseUrl).max(100)).describe('Addresses of Jira servers that the user is offered when signing in. None of them is asked for anything before the user chooses it.'),
     authorizationTimeout: optional(z.int().min(1).max(3600)).describe(
       'For how many seconds an authorization waits for the user; 600 by default, as long as a request token of Jira lives.',

@@ -46,6 +46,14 @@ export const requestMethods = {
   deleteQuery: 'jira/deleteQuery',
   completeJql: 'jira/completeJql',
   validateJql: 'jira/validateJql',
+  trustWorkspaceProvider: 'jira/trustWorkspaceProvider',
+  workspaceFile: 'jira/workspaceFile',
+  organization: 'jira/organization',
+  setUpOrganization: 'jira/setUpOrganization',
+  publishProvider: 'jira/publishProvider',
+  rotateKey: 'jira/rotateKey',
+  retireKey: 'jira/retireKey',
+  withdrawProvider: 'jira/withdrawProvider',
   doctor: 'jira/doctor',
 } as const;
 

@@ -108,6 +108,12 @@ export const Provider = z
     state: ProviderState,
     user: User.optional().describe('Whose credentials they are.'),
     origin: z.enum(['user', 'workspace', 'organization']).describe('Who configured it.'),
+    source: z.string().optional().describe('Who names it: the path of a file of the workspace, or the name of the organization.'),
+    approval: z
+      .enum(['pending', 'approved', 'refused'])
+      .optional()
+      .describe('Whether the user approved the server, for one that the workspace names. Nothing is sent to it before; see `jira/trustWorkspaceProvider`.'),
+    locked: z.boolean().optional().describe('Whether the private key is still encrypted: `jira/authorize` then takes the `passphrase` of the team.'),
   })
   .meta({ id: 'Provider', description: 'A configured provider. It holds no secret.' });
 

@@ -1,5 +1,6 @@
 /** The command line. */
 import { parseArgs } from 'node:util';
+import { type OrgArguments, orgUsage, parseOrgArguments } from './cli/org-arguments.ts';
 import type { TransportChoice } from './server/transport/transport.ts';
 import { version } from './version.ts';
 
@@ -7,11 +8,13 @@ import { version } from './version.ts';
 export type Arguments =
   | { readonly kind: 'serve'; readonly storage: string | undefined; readonly transport: TransportChoice }
   | { readonly kind: 'doctor'; readonly storage: string | undefined; readonly provider: string | undefined; readonly json: boolean }
+  | OrgArguments
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'mistake'; readonly text: string };
 
 const usage = `Usage: jira-language-server [--stdio | --socket=PORT | --pipe=NAME | --node-ipc] [options]
        jira-language-server doctor [--storage DIR] [--provider ID] [--json]
+       jira-language-server org COMMAND
 
 Jira for every editor: a language server for self-hosted Jira (Server and Data Center).
 
@@ -29,6 +32,8 @@ does not, and what to do about it. The exit code is 1 when something failed.
 
   --provider ID           examine this provider alone
   --json                  print the result of jira/doctor as it is
+
+org sets a Jira up once, for everybody in an organization; org --help lists its commands.
 `;
 
 /**
@@ -37,10 +42,19 @@ does not, and what to do about it. The exit code is 1 when something failed.
  * @param args the arguments after the program's name
  */
 export function parseArguments(args: string[]): Arguments {
+  if (args[0] === 'org') return parseOrg(args.slice(1));
   try {
     return args[0] === 'doctor' ? parseDoctor(args.slice(1)) : parseServer(args);
   } catch (error) {
     return { kind: 'mistake', text: `${error instanceof Error ? error.message : String(error)}\n\n${usage}` };
+  }
+}
+
+function parseOrg(args: string[]): Arguments {
+  try {
+    return parseOrgArguments(args) ?? { kind: 'text', text: orgUsage };
+  } catch (error) {
+    return { kind: 'mistake', text: `${error instanceof Error ? error.message : String(error)}\n\n${orgUsage}` };
   }
 }
 

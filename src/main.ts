@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The program: answers `--version` and `--help` at once, else starts the language server, or the doctor. */
+/** The program: answers `--version` and `--help` at once, else starts the language server, the doctor, or a command of administrators. */
 import { parseArguments } from './arguments.ts';
 
 const options = parseArguments(process.argv.slice(2));
@@ -10,6 +10,8 @@ if (options.kind === 'text') {
   process.exitCode = 2;
 } else if (options.kind === 'doctor') {
   void import('./cli/doctor.ts').then(({ runDoctor }) => runDoctor(options));
+} else if (options.kind === 'org') {
+  void import('./cli/org.ts').then(({ runOrg }) => runOrg(options));
 } else {
   // Without the code cache the agent starts as well, only later.
   void import('./startup/code-cache.ts')

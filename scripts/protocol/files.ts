@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { protocolDocument } from './document.ts';
 import { protocolSchema } from './schema.ts';
+import { workspaceSchema } from './workspace-schema.ts';
 
 /** A file, and what it must hold. */
 export interface GeneratedFile {
@@ -22,6 +23,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   return [
     { file: join(root, 'docs', 'schema', 'jira-protocol.schema.json'), text: `${JSON.stringify(schema, undefined, 2)}\n` },
     { file: join(root, 'docs', 'PROTOCOL.md'), text: protocolDocument(template, schema) },
+    { file: join(root, 'docs', 'schema', 'jira-workspace.schema.json'), text: `${JSON.stringify(workspaceSchema(), undefined, 2)}\n` },
   ];
 }
 

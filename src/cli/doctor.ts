@@ -3,10 +3,8 @@ import type { Finding } from '../../protocol/doctor.ts';
 import { examine } from '../core/doctor/examine.ts';
 import { failed } from '../core/doctor/findings.ts';
 import { JiraError } from '../core/errors.ts';
-import type { Log } from '../infrastructure/log.ts';
-import { StorageFailure, type SecretVault } from '../infrastructure/storage/storage.ts';
-import { createCore } from '../server/agent.ts';
 import { formatFindings } from './format-findings.ts';
+import { createTerminalCore } from './terminal-core.ts';
 
 /** What the command line asks for. */
 export interface DoctorOptions {
@@ -36,33 +34,14 @@ export async function runDoctor({ storage, provider, json }: DoctorOptions): Pro
 async function findingsOf(storage: string | undefined, provider: string | undefined): Promise<Finding[]> {
   let core;
   try {
-    core = createCore({ storage, initializationOptions: {}, log: terminalLog, vault: editorsVault, leavesSecrets: true, onReachabilityChange: () => undefined, onRefusal: () => undefined });
+    core = createTerminalCore(storage);
   } catch (error) {
     return [failed('storage', error, 'Name another folder by --storage.')];
   }
   try {
     return await examine(core, provider, new AbortController().signal);
   } finally {
+    await core.organization.close();
     await core.connections.close();
   }
 }
-
-/** What an editor keeps can be read through that editor alone. */
-const editorsVault: SecretVault = {
-  name: "the editor's own storage",
-  get: () => Promise.reject(outOfReach()),
-  set: () => Promise.reject(outOfReach()),
-  delete: () => Promise.reject(outOfReach()),
-};
-
-function outOfReach(): StorageFailure {
-  return new StorageFailure('Secrets are kept by an editor, which a terminal cannot ask. Ask the doctor from that editor (`jira/doctor`).');
-}
-
-/** What is more than a remark goes to stderr, beside the findings. */
-const terminalLog: Log = {
-  error: (message) => void process.stderr.write(`${message}\n`),
-  warn: (message) => void process.stderr.write(`${message}\n`),
-  info: () => undefined,
-  debug: () => undefined,
-};

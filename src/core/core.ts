@@ -12,8 +12,13 @@ import type { Instruments } from './doctor/instruments.ts';
 import type { Authorizations } from './oauth/authorizations.ts';
 import type { Connections } from './providers/connections.ts';
 import type { ProviderStore } from './providers/provider-store.ts';
+import type { Age } from '../infrastructure/age.ts';
+import type { Organization } from './organization/organization.ts';
 import type { SignInQuestion } from './providers/sign-in-question.ts';
 import type { NewId } from './providers/secret-changes.ts';
+import type { KeyChanges } from './shared/key-changes.ts';
+import type { Approvals } from './workspace/approvals.ts';
+import type { WorkspaceOffers } from './workspace/workspace-offers.ts';
 
 /** Made once for an agent; see `src/server/agent.ts`. */
 export interface Core {
@@ -29,6 +34,13 @@ export interface Core {
   readonly memory: IssueMemory;
   readonly jql: JqlMemory;
   readonly cache: IssueCache;
+  readonly age: Age;
+  /** The identities of age in the files that the user named. */
+  readonly identities: () => Promise<readonly string[]>;
+  readonly keyChanges: KeyChanges;
+  readonly workspace: WorkspaceOffers;
+  readonly approvals: Approvals;
+  readonly organization: Organization;
   readonly refreshes: Refreshes;
   readonly clock: Clock;
   readonly log: Log;

@@ -11,12 +11,14 @@ import { Refreshes } from '../core/issues/refreshes.ts';
 import { SavedQueries } from '../core/issues/saved-queries.ts';
 import { JqlMemory } from '../core/jql/memory.ts';
 import { resolveNetwork } from '../core/network/resolve.ts';
+import { forgetWithdrawn } from '../core/organization/forget-withdrawn.ts';
 import { Authorizations } from '../core/oauth/authorizations.ts';
 import { createRsaSha1Signer } from '../core/oauth/signature.ts';
 import { Connections } from '../core/providers/connections.ts';
 import { ProviderStore } from '../core/providers/provider-store.ts';
 import { Configuration } from '../core/providers/records.ts';
 import { RememberedAnswers, SignInQuestion } from '../core/providers/sign-in-question.ts';
+import { KeyChanges } from '../core/shared/key-changes.ts';
 import { systemClock } from '../infrastructure/clock.ts';
 import { connectHttp } from '../infrastructure/http/undici-client.ts';
 import type { Log } from '../infrastructure/log.ts';
@@ -30,6 +32,7 @@ import { createJsonDocument } from '../infrastructure/storage/json-document.ts';
 import type { SecretVault } from '../infrastructure/storage/storage.ts';
 import { version } from '../version.ts';
 import { openSecrets } from './secrets.ts';
+import { createSharedSources } from './shared-sources.ts';
 import { readSettings } from './settings.ts';
 
 /** Where the agent's settings come from. */
@@ -47,6 +50,10 @@ export interface AgentOptions {
   readonly onReachabilityChange: () => void;
   /** Called with words for the user when Jira has refused credentials; once for all agents of the storage. */
   readonly onRefusal: (message: string) => void;
+  /** Called with words for the user when a file of the workspace holds what must stay secret. */
+  readonly onLeak: (message: string) => void;
+  /** Called with words for the user when the organization has withdrawn a provider that the user had. */
+  readonly onWithdrawal: (message: string) => void;
   /** Told what is different from what was answered from the cache; absent where nobody listens. */
   readonly onIssuesChange?: ((changed: IssuesChanged) => void) | undefined;
 }
@@ -66,7 +73,7 @@ const cacheDays = 30;
  *
  * @throws {StorageFailure} for a storage folder that cannot be one
  */
-export function createCore({ storage, initializationOptions, log, vault, leavesSecrets = false, onReachabilityChange, onRefusal, onIssuesChange }: AgentOptions): Core {
+export function createCore({ storage, initializationOptions, log, vault, leavesSecrets = false, onReachabilityChange, onRefusal, onLeak, onWithdrawal, onIssuesChange }: AgentOptions): Core {
   keepHeapSmall();
   const settings = readSettings(initializationOptions, log);
   const folder = storage === undefined ? dataFolder(settings.storage) : dataFolder(storage, process.cwd());
@@ -88,7 +95,18 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
   });
   const secrets = openSecrets(settings.credentialStore ?? 'auto', join(folder, 'secrets.json'), log, vault, !leavesSecrets);
   const newId = (prefix: string) => `${prefix}-${randomBytes(6).toString('hex')}`;
-  const store = new ProviderStore(configuration, secrets, newId, systemClock);
+  const { offers, ...shared } = createSharedSources({
+    folder,
+    settings,
+    secrets,
+    log,
+    newId,
+    onLeak,
+    records: { list: () => core.store.list(), watch: (listener) => core.store.watch(listener) },
+    onWithdrawn: (ids) => forgetWithdrawn(core, ids, onWithdrawal),
+  });
+  const store = new ProviderStore(configuration, secrets, newId, systemClock, offers);
+  const keyChanges = new KeyChanges({ ...shared, store, clock: systemClock });
   const cache = new IssueCache({
     clock: systemClock,
     store,
@@ -112,12 +130,15 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
     },
     signer: createRsaSha1Signer,
     nonce: () => randomBytes(16).toString('hex'),
+    keyChanges,
     requestTimeout,
     onReachabilityChange,
     onRefusal,
   });
-  return {
+  const core: Core = {
+    ...shared,
     store,
+    keyChanges,
     connections,
     authorizations: new Authorizations(systemClock, listenOnLoopback),
     queries: new SavedQueries(configuration, newId),
@@ -143,4 +164,5 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
       },
     },
   };
+  return core;
 }

@@ -17,6 +17,7 @@ import { responseError } from './response-errors.ts';
 import { LiveSettings } from './settings.ts';
 import { validateParams } from './validation.ts';
 import type { Workbench } from './workbench.ts';
+import { WorkspaceTrust } from './workspace-trust.ts';
 
 /** What the dispatcher is made from. */
 export interface DispatcherOptions {
@@ -95,6 +96,11 @@ export class Dispatcher {
     this.#settings.changed(settings);
   }
 
+  /** Takes over that the editor has other folders open. */
+  foldersChanged(): void {
+    this.#context?.core.workspace.open(this.#options.folders());
+  }
+
   /** Begins to tell of changed providers. A store that cannot be used is told by the first request. */
   watch(): void {
     try {
@@ -109,8 +115,11 @@ export class Dispatcher {
   async close(): Promise<void> {
     this.#notifier?.stop();
     this.#tokenEnds?.stop();
+    this.#context?.trust.close();
+    this.#context?.core.workspace.close();
     await this.#workbench?.then((workbench) => workbench.close());
     this.#context?.core.authorizations.close();
+    await this.#context?.core.organization.close();
     this.#context?.core.refreshes.close();
     await this.#context?.core.cache.close();
     await this.#context?.core.connections.close();
@@ -157,12 +166,17 @@ export class Dispatcher {
         void this.#workbench?.then(({ references }) => references.tryAgain());
       },
       onRefusal: (message) => editor.showWarning(message),
+      onLeak: (message) => editor.showWarning(message),
+      onWithdrawal: (message) => editor.showInfo(message),
       onIssuesChange: editor.capabilities.issuesChanged ? (changed) => editor.issuesChanged(changed) : undefined,
     });
+    const trust = new WorkspaceTrust(core, editor);
+    core.workspace.watch(() => trust.offer());
+    core.workspace.open(this.#options.folders());
     this.#notifier = new ProvidersNotifier(core, editor);
     this.#tokenEnds = new TokenEnds({ ...core, warn: (message) => editor.showWarning(message) });
     this.#tokenEnds.start();
-    this.#context = { core, editor };
+    this.#context = { core, editor, trust };
     return this.#context;
   }
 }

@@ -4,11 +4,14 @@ import type { Requests } from '../../protocol/index.ts';
 import type { RequestMethod } from '../../protocol/methods.ts';
 import type { Core } from '../core/core.ts';
 import type { EditorClient } from './editor-client.ts';
+import type { WorkspaceTrust } from './workspace-trust.ts';
 
 /** What every handler may use. */
 export interface HandlerContext {
   readonly core: Core;
   readonly editor: EditorClient;
+  /** Asks about servers that the workspace names. */
+  readonly trust: WorkspaceTrust;
 }
 
 /**

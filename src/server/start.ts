@@ -75,6 +75,7 @@ export function start(options: StartOptions): void {
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
     const gone = new Set(removed.map(({ uri }) => uri));
     folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    void dispatcher?.then((ready) => ready.foldersChanged());
   });
 
   for (const method of Object.values(requestMethods)) {

@@ -11,8 +11,9 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ClientCapabilities, InitializeParams, InitializeResult } from 'vscode-languageserver/node';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ClientCapabilities, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
 import { ConnectionError, createMessageConnection, ErrorCodes, ResponseError, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import type { ParamsInputOf, ResultOf } from '../../protocol/definition.ts';
@@ -51,6 +52,8 @@ export interface AgentOptions extends EditorAnswers {
   /** Whether `initialize` and `initialized` are sent at once; true by default. */
   readonly initialize?: boolean;
   readonly processId?: number | null;
+  /** The folders that the editor has open; by default none. */
+  readonly folders?: readonly string[];
 }
 
 /** How a process ended. */
@@ -144,9 +147,9 @@ export class Agent {
 
   /** Sends `initialize` with the options that the agent was started with, and `initialized`. */
   async initialize(): Promise<InitializeResult> {
-    const { capabilities = fullCapabilities, initializationOptions, processId = process.pid } = this.#options;
+    const { capabilities = fullCapabilities, initializationOptions, processId = process.pid, folders } = this.#options;
     this.editor.capabilities = capabilities;
-    const params: InitializeParams = { processId, rootUri: null, capabilities, initializationOptions };
+    const params: InitializeParams = { processId, rootUri: null, capabilities, initializationOptions, ...(folders === undefined ? {} : { workspaceFolders: folders.map(toFolder) }) };
     this.initializeResult = (await this.send('initialize', params)) as InitializeResult;
     checkInitialized(this.initializeResult);
     await this.notify('initialized', {});
@@ -261,6 +264,11 @@ export class Agent {
     const { code, signal } = await this.#ended;
     throw new Error(`The agent ended before it answered ${method}: code ${code}, signal ${signal}\nstderr: ${this.stderr}`);
   }
+}
+
+/** A folder of the workspace, as the editor tells of it. */
+export function toFolder(path: string): WorkspaceFolder {
+  return { uri: pathToFileURL(path).href, name: basename(path) };
 }
 
 /** How vscode-jsonrpc tells that a message could not be written, or that no answer will come. */

@@ -1,7 +1,7 @@
 /** The doctor: looks at the agent and at its providers, one check after another, and changes nothing. */
 import type { Finding } from '../../../protocol/doctor.ts';
 import type { Core } from '../core.ts';
-import type { ProviderRecord } from '../providers/records.ts';
+import type { ListedProvider, ProviderRecord } from '../providers/records.ts';
 import { plainLine } from '../text/plain-text.ts';
 import { checkCredentialStore } from './credential-store.ts';
 import { examineProvider } from './examine-provider.ts';
@@ -23,13 +23,21 @@ export async function examine(core: Core, provider: string | undefined, signal: 
     checkStorage(core),
     checkCredentialStore(core, records, signal),
     checkSigning(),
-    ...records.map(async (record) => named(await examineProvider(core, record, signal), record, records)),
+    ...records.map(async (record) => named(await examineOne(core, record, signal), record, records)),
   ]);
   signal.throwIfAborted();
   return [storage, credentialStore, checkNode(core.instruments.runtime), signing, ...(records.length === 0 ? [noProvider(all)] : examined.flat())];
 }
 
-function chosen(core: Core, all: readonly ProviderRecord[] | undefined, provider: string | undefined): readonly ProviderRecord[] | Promise<ProviderRecord[]> {
+/** Nothing is sent to a server that the workspace names and the user has not approved, by the doctor neither. */
+function examineOne(core: Core, record: ListedProvider, signal: AbortSignal): Finding[] | Promise<Finding[]> {
+  const { approval, source } = record.offer ?? {};
+  if (approval === undefined || approval === 'approved') return examineProvider(core, record, signal);
+  const hint = 'Approve it with jira/trustWorkspaceProvider if it is the server of your Jira.';
+  return [skipped('approval', `${source} names ${record.baseUrl}, which you have not approved: nothing is sent to it.`, hint)];
+}
+
+function chosen(core: Core, all: readonly ListedProvider[] | undefined, provider: string | undefined): readonly ListedProvider[] | Promise<ListedProvider[]> {
   if (all === undefined) return [];
   return provider === undefined ? all : core.store.get(provider).then((record) => [record]);
 }

@@ -7,7 +7,7 @@ import { singles, type UserCache } from '../cache/user-cache.ts';
 import type { Core } from '../core.ts';
 import { invalidParams, JiraError } from '../errors.ts';
 import type { JiraClient } from '../jira/client.ts';
-import { assertUsable } from '../providers/connections.ts';
+import { assertUsable } from '../providers/usable.ts';
 import type { ProviderRecord } from '../providers/records.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { assertOneWish, toQuery, type Wish } from './query.ts';

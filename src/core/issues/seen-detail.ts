@@ -4,7 +4,7 @@ import type { IssueDetail } from '../../../protocol/issue-detail.ts';
 import { singles, type UserCache } from '../cache/user-cache.ts';
 import type { Core } from '../core.ts';
 import { JiraError } from '../errors.ts';
-import { assertUsable } from '../providers/connections.ts';
+import { assertUsable } from '../providers/usable.ts';
 import type { ProviderRecord } from '../providers/records.ts';
 import { Access, accessTo, type Place } from './access.ts';
 import { type DetailRequest, readIssueDetail } from './read-issue.ts';

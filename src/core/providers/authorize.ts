@@ -6,7 +6,9 @@ import { JiraError } from '../errors.ts';
 import { myselfPath } from '../jira/client.ts';
 import { toUser } from '../jira/user.ts';
 import { type Authorization, expired, type Redirect } from '../oauth/authorizations.ts';
-import { type AccessToken, approvalUrl, fetchAccessToken, fetchRequestToken } from '../oauth/dance.ts';
+import { type AccessToken, approvalUrl, fetchAccessToken, fetchRequestToken, type RequestToken } from '../oauth/dance.ts';
+import { isWrongSignature } from '../shared/key-changes.ts';
+import { takeUp } from '../shared/take-up.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { serverInfo } from './configure.ts';
 import { isOutOfReach } from './connections.ts';
@@ -21,15 +23,16 @@ export interface Begun {
 
 /**
  * Begins an authorization: gets a request token and says where the user approves.
- * An earlier one of the same provider ends.
+ * An earlier one of the same provider ends. What others offer is taken up by it.
+ *
+ * @param passphrase of the team, where the key of the application link is encrypted for one
  */
-export async function beginAuthorization(core: Core, id: string, redirect: Redirect, signal: AbortSignal): Promise<Begun> {
-  const { store, connections, authorizations, clock } = core;
-  const record = await store.get(id);
+export async function beginAuthorization(core: Core, id: string, redirect: Redirect, signal: AbortSignal, passphrase?: string): Promise<Begun> {
+  const { authorizations, clock } = core;
+  const record = await takeUp(core, id, passphrase, signal);
   const callback = await authorizations.openCallback(redirect);
   try {
-    const client = await connections.oauthClient(record, undefined, { oauth_callback: callback.address }, signal);
-    const { token, expiresIn } = await fetchRequestToken(client, signal);
+    const { token, expiresIn } = await requestToken(core, record, callback.address, passphrase, signal);
     signal.throwIfAborted();
     const time = Math.min(expiresIn === undefined ? Infinity : expiresIn * 1000, core.authorizationTime);
     const authorization = { id: core.newId('authorization'), provider: id, redirect, requestToken: token, expiresAt: clock.now() + time };
@@ -69,7 +72,7 @@ export async function signOut(core: Core, id: string, signal: AbortSignal): Prom
   const { store, connections, authorizations } = core;
   const former = await store.get(id);
   const { authentication, network } = (await untilAborted(store.findSecret(former), signal)) ?? {};
-  const kept = authentication?.type === 'oauth1' ? { type: authentication.type, privateKey: authentication.privateKey } : undefined;
+  const kept = authentication?.type === 'oauth1' ? { type: authentication.type, privateKey: authentication.privateKey, identity: authentication.identity } : undefined;
   authorizations.endAll(id, expired());
   const record = await store.replace(id, { authentication: kept, network }, ({ secret: _secret, user: _user, ...provider }) => {
     const { expiresAt: _expiresAt, neverExpires: _neverExpires, ...identity } = provider.authentication;
@@ -78,6 +81,20 @@ export async function signOut(core: Core, id: string, signal: AbortSignal): Prom
   await connections.forget(id);
   await forgetIssues(core, id);
   return record;
+}
+
+/** The key of the application link may have been changed: then one of the others that are published fits. */
+async function requestToken(core: Core, record: ProviderRecord, callback: string, passphrase: string | undefined, signal: AbortSignal): Promise<RequestToken> {
+  const ask = async (each: ProviderRecord): Promise<RequestToken> => fetchRequestToken(await core.connections.oauthClient(each, undefined, { oauth_callback: callback }, signal), signal);
+  let token: RequestToken | undefined;
+  try {
+    return await ask(record);
+  } catch (error) {
+    if (!isWrongSignature(error)) throw error;
+    const changed = await core.keyChanges.change(record, async (each) => (token = await ask(each)), passphrase);
+    if (changed === undefined) throw error;
+    return token ?? (await ask(changed));
+  }
 }
 
 async function exchange(core: Core, { provider, requestToken }: Authorization, verifier: string, signal: AbortSignal): Promise<ProviderRecord> {

@@ -11,6 +11,7 @@ import { isAtLeast, serverInfoPath, tokensPath, toServerInfo } from '../jira/ser
 import { toTime } from '../jira/time.ts';
 import { toUser } from '../jira/user.ts';
 import { readPrivateKey } from '../keys/private-key.ts';
+import { assertApproved, type Offer } from '../shared/offer.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { type FoundServer, probeServer } from './probe.ts';
 import type { NewProvider } from './provider-store.ts';
@@ -46,6 +47,7 @@ interface SigningKey {
 export async function configureProvider(core: Core, request: ConfigureRequest, signal: AbortSignal): Promise<ProviderRecord> {
   const { store, connections } = core;
   const former = request.provider === undefined ? undefined : await store.get(request.provider);
+  assertApproved(former?.offer);
   // What is wrong here at hand is told before any server is asked.
   const key = request.authentication.type === 'oauth1' ? await untilAborted(keyOf(core, request.authentication), signal) : undefined;
   const network = request.network ?? (former !== undefined && isSameHost(request.baseUrl, former.baseUrl) ? (await untilAborted(store.findSecret(former), signal))?.network : undefined);
@@ -55,6 +57,7 @@ export async function configureProvider(core: Core, request: ConfigureRequest, s
     if (found.server.deploymentType === 'Cloud') {
       throw new JiraError('unsupported', 'This is Jira Cloud. The agent works with self-hosted Jira (Server and Data Center).');
     }
+    if (former?.offer !== undefined && found.baseUrl !== former.baseUrl) throw movedOffer(former.offer);
     const clientWith = (credentials: Credentials) => connections.client(link, found.baseUrl, credentials);
     const { secret, ...checked } = await checkCredentials(core, request.authentication, key, found, clientWith, signal);
     signal.throwIfAborted();
@@ -62,7 +65,7 @@ export async function configureProvider(core: Core, request: ConfigureRequest, s
       id,
       name: request.name ?? former?.name ?? checked.server.title,
       baseUrl: found.baseUrl,
-      origin: 'user',
+      origin: former?.origin ?? 'user',
       ...checked,
     });
     const secrets = { authentication: secret, network };
@@ -130,7 +133,8 @@ function withKey({ consumerKey, keyPair }: OAuth1, { privateKey, fingerprint }: 
   };
 }
 
-async function keyOf(core: Core, authentication: OAuth1): Promise<SigningKey> {
+/** The key pair or the private key of a request. @throws {JiraError} invalidParams */
+export async function keyOf(core: Core, authentication: OAuth1): Promise<SigningKey> {
   if (authentication.keyPair !== undefined) {
     const keyPair = await core.store.keyPair(authentication.keyPair);
     if (keyPair === undefined) throw invalidParams('authentication.keyPair', 'There is no key pair of this id. Make one with jira/generateKeyPair, or give `privateKey`.');
@@ -182,6 +186,10 @@ async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promis
 /** A gateway's headers are secrets: another host must not get them by the way. */
 function isSameHost(address: string, baseUrl: string): boolean {
   return new URL(baseUrlCandidates(address).urls[0]!).hostname === new URL(baseUrl).hostname;
+}
+
+function movedOffer({ source, baseUrl }: Offer): JiraError {
+  return invalidParams('baseUrl', `${source} names this provider at ${baseUrl}, and it stays there. For another address add a provider of your own: leave \`provider\` out.`);
 }
 
 function slug(baseUrl: string): string {

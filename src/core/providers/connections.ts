@@ -11,10 +11,12 @@ import { Pace } from '../jira/pace.ts';
 import type { CredentialLife } from '../jira/refusal.ts';
 import { serverInfoPath } from '../jira/server-info.ts';
 import { fetchAccessToken } from '../oauth/dance.ts';
+import { isWrongSignature, type KeyChanges } from '../shared/key-changes.ts';
 import { untilAborted } from '../until-aborted.ts';
 import type { ProviderStore } from './provider-store.ts';
 import type { ProviderRecord, ProviderSecret } from './records.ts';
 import { Recovery } from './recovery.ts';
+import { assertUsable } from './usable.ts';
 
 /** Connections to one server, with the headers of its gateway. */
 export interface Link {
@@ -32,6 +34,7 @@ export interface ConnectionsOptions {
   /** A signer for a private key (PKCS#8, PEM). */
   readonly signer: (privateKey: string) => Promise<(baseString: string) => string>;
   readonly nonce: () => string;
+  readonly keyChanges: KeyChanges;
   /** Milliseconds for one exchange with a server. */
   readonly requestTimeout: number;
   /** Called when a provider is found reachable or unreachable, after it was the other. */
@@ -113,7 +116,7 @@ export class Connections {
     try {
       return await this.#attempt(record, work, signal);
     } catch (error) {
-      const renewed = isExpiredAccess(error) ? await this.#renew(record, signal) : undefined;
+      const renewed = isExpiredAccess(error) ? await this.#renew(record, signal) : isWrongSignature(error) ? await this.#changeKey(record, signal) : undefined;
       if (renewed !== undefined) return this.#attempt(renewed, work, signal);
       await this.#learn(record, error);
       throw error;
@@ -228,6 +231,11 @@ export class Connections {
     }
   }
 
+  /** The key of the application link may have been changed, with the new one published. */
+  #changeKey(record: ProviderRecord, signal: AbortSignal): Promise<ProviderRecord | undefined> {
+    return this.#options.keyChanges.change(record, (other) => this.#attempt(other, (client) => client.confirmIdentity(signal), signal));
+  }
+
   async #learn(record: ProviderRecord, error: unknown): Promise<void> {
     if (!(error instanceof JiraError)) return;
     // What was trusted is read anew for the next request: the user may have mended it meanwhile.
@@ -281,14 +289,4 @@ function refusedState({ kind, details }: JiraError, { authentication }: Provider
 
 function isExpiredAccess(error: unknown): boolean {
   return error instanceof JiraError && error.details.oauthProblem === 'token_expired';
-}
-
-/** @throws {JiraError} where the credentials of a provider are known to be of no use */
-export function assertUsable({ state, name, authentication }: ProviderRecord): void {
-  const next = authentication.type === 'oauth1' ? 'Authorize it with jira/authorize.' : 'Configure it with new credentials.';
-  if (state === 'needsAuthorization') throw new JiraError('notAuthorized', `${name} has no access yet. ${next}`, { hint: next });
-  if (state === 'credentialsExpired') throw new JiraError('credentialsExpired', `The credentials of ${name} have expired. ${next}`, { hint: next });
-  if (state === 'credentialsRejected') {
-    throw new JiraError('credentialsRejected', `Jira refused the credentials of ${name}; they are not tried again. ${next}`, { hint: next });
-  }
 }

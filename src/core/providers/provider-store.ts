@@ -1,8 +1,11 @@
 /** Providers, key pairs and their secrets on disk. A change is whole or not at all, also under `kill -9`. */
+import { Network } from '../../../protocol/network.ts';
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { Document, SecretStore } from '../../infrastructure/storage/storage.ts';
 import { JiraError } from '../errors.ts';
-import { type Configuration, type KeyPairRecord, type ProviderRecord, ProviderSecret } from './records.ts';
+import { assertApproved, noOffers, type Offer, type Offers } from '../shared/offer.ts';
+import { isMereOffer, noSecret, withOffers } from '../shared/with-offers.ts';
+import { type Configuration, type KeyPairRecord, type ListedProvider, type ProviderRecord, ProviderSecret } from './records.ts';
 import { type NewId, SecretChanges } from './secret-changes.ts';
 
 /** A provider without what the store itself gives it. */
@@ -13,31 +16,48 @@ export class ProviderStore {
   readonly #configuration: Document<Configuration>;
   readonly #secrets: SecretStore;
   readonly #changes: SecretChanges;
+  readonly #offers: Offers;
 
-  constructor(configuration: Document<Configuration>, secrets: SecretStore, newId: NewId, clock: Clock) {
+  /** @param offers what others name for the user */
+  constructor(configuration: Document<Configuration>, secrets: SecretStore, newId: NewId, clock: Clock, offers: Offers = noOffers) {
     this.#configuration = configuration;
     this.#secrets = secrets;
     this.#changes = new SecretChanges(configuration, secrets, newId, clock);
+    this.#offers = offers;
   }
 
-  /** Every provider, in the order of their making. */
-  async list(): Promise<ProviderRecord[]> {
-    return (await this.#configuration.read()).providers;
+  /** Every provider: the user's own in the order of their making, then those that others offer. */
+  async list(): Promise<ListedProvider[]> {
+    const offers = await this.#offers.list();
+    return withOffers((await this.#configuration.read()).providers, offers);
+  }
+
+  /** What the user has taken up of what others offered, whether it is offered now or not. */
+  async takenUp(origin: 'workspace' | 'organization'): Promise<ProviderRecord[]> {
+    return (await this.#configuration.read()).providers.filter((provider) => provider.origin === origin);
+  }
+
+  /** What is offered for a provider: by its id; for one of the user's own, what has the same application link. */
+  async offerFor({ id, origin, baseUrl, authentication }: ProviderRecord): Promise<Offer | undefined> {
+    const isSameLink = (offer: Offer): boolean => offer.baseUrl === baseUrl && offer.consumerKey !== undefined && offer.consumerKey === authentication.consumerKey;
+    return (await this.#offers.list()).find((offer) => (origin === 'user' ? offer.approval === undefined && isSameLink(offer) : offer.id === id));
   }
 
   /** @throws {JiraError} unknownProvider */
-  async get(id: string): Promise<ProviderRecord> {
+  async get(id: string): Promise<ListedProvider> {
     return found((await this.list()).find((provider) => provider.id === id));
   }
 
   /**
-   * The provider that a request is for: the named one, else the only one.
+   * The provider that a request is for: the named one, else the only one. What others offer counts where the user has nothing else.
    *
    * @throws {JiraError} unknownProvider or ambiguousProvider
    */
-  async resolve(id: string | undefined): Promise<ProviderRecord> {
+  async resolve(id: string | undefined): Promise<ListedProvider> {
     if (id !== undefined) return this.get(id);
-    const providers = await this.list();
+    const all = await this.list();
+    const taken = all.filter((each) => !isMereOffer(each));
+    const providers = taken.length === 0 ? all : taken;
     if (providers.length > 1) {
       const names = providers.map((provider) => `${provider.id} (${provider.name})`).join(', ');
       throw new JiraError('ambiguousProvider', `Several providers are configured: say which one by \`provider\`. There are ${names}.`);
@@ -61,10 +81,19 @@ export class ProviderStore {
     throw new JiraError('storage', `The credentials of ${record.name} are no longer where they were kept. ${next}`, { hint: next });
   }
 
-  /** The secrets of a provider; `undefined` where they are gone: with a damaged file that had no backup, for instance. */
+  /**
+   * The secrets of a provider; `undefined` where they are gone: with a damaged file that had no backup, for instance.
+   *
+   * @throws {JiraError} notAuthorized for a server that the workspace names and the user has not approved: whoever wants
+   *   to connect to a provider needs them, so nothing gets there
+   */
   async findSecret(record: ProviderRecord): Promise<ProviderSecret | undefined> {
-    const text = await this.#secrets.get(record.secret);
-    return text === undefined ? undefined : ProviderSecret.parse(JSON.parse(text));
+    const offer = record.origin === 'user' ? undefined : (await this.#offers.list()).find(({ id }) => id === record.id);
+    assertApproved(offer);
+    const text = record.secret === noSecret ? '{}' : await this.#secrets.get(record.secret);
+    if (text === undefined) return undefined;
+    const secret = ProviderSecret.parse(JSON.parse(text));
+    return offer?.ca === undefined ? secret : { ...secret, network: Network.parse({ ...secret.network, ca: offer.ca }) };
   }
 
   /** Adds a provider. @param signal ends the waiting; once it is aborted, nothing is added */
@@ -77,19 +106,22 @@ export class ProviderStore {
   }
 
   /**
-   * Changes a provider together with its secrets.
+   * Changes a provider together with its secrets. One that is offered is taken up by it.
    *
    * @param change gets the newest record and gives the new one
    * @param signal ends the waiting; once it is aborted, nothing is changed
    * @throws {JiraError} unknownProvider where it was removed meanwhile
    */
   async replace(id: string, secret: ProviderSecret, change: (record: ProviderRecord) => NewProvider, signal?: AbortSignal): Promise<ProviderRecord> {
+    const offered = (await this.list()).find((provider) => provider.id === id && provider.offer !== undefined);
     return this.#changes.store(JSON.stringify(secret), ({ providers }, name) => {
       const index = providers.findIndex((provider) => provider.id === id);
-      const former = found(providers[index]);
-      const record = { ...change(former), secret: name };
-      providers[index] = record;
-      return { result: record, obsolete: [former.secret] };
+      const former = found(providers[index] ?? offered);
+      const { offer: _offer, ...changed }: NewProvider & { offer?: Offer | undefined } = change(former);
+      const record = { ...changed, secret: name };
+      if (index < 0) providers.push(record);
+      else providers[index] = record;
+      return { result: record, obsolete: former.secret === noSecret ? [] : [former.secret] };
     }, signal);
   }
 
@@ -112,6 +144,8 @@ export class ProviderStore {
 
   /** Forgets a provider, its secrets, and its key pair where no other provider uses it. @throws {JiraError} unknownProvider */
   async remove(id: string): Promise<void> {
+    const listed = (await this.list()).find((provider) => provider.id === id);
+    if (listed?.secret === noSecret) return;
     await this.#changes.change((configuration) => {
       const { secret, authentication } = found(configuration.providers.find((provider) => provider.id === id));
       configuration.providers = configuration.providers.filter((provider) => provider.id !== id);
@@ -138,6 +172,12 @@ export class ProviderStore {
     return record === undefined || privateKey === undefined ? undefined : { record, privateKey };
   }
 
+  /** The private key (PKCS#8, PEM) of the key pair with a fingerprint, where it was made here. */
+  async privateKeyOf(fingerprint: string): Promise<string | undefined> {
+    const record = (await this.#configuration.read()).keyPairs.find((each) => each.fingerprint === fingerprint);
+    return record && this.#secrets.get(record.secret);
+  }
+
   /** Makes sure that the store can be read, locked and written. @returns how many providers it holds */
   async probe(): Promise<number> {
     return this.#configuration.update(({ providers }) => providers.length);
@@ -145,7 +185,8 @@ export class ProviderStore {
 
   /** Tells when anything changed, by this agent or another. @returns a function that ends it */
   watch(listener: () => void): () => void {
-    return this.#configuration.watch(listener);
+    const stops = [this.#configuration.watch(listener), this.#offers.watch(listener)];
+    return () => stops.forEach((stop) => stop());
   }
 }
 

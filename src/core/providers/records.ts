@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Network } from '../../../protocol/network.ts';
 import { SavedQuery } from '../../../protocol/queries.ts';
 import { AuthenticationType, type Provider, ProviderState, ServerInfo, User } from '../../../protocol/provider.ts';
+import type { Offer } from '../shared/offer.ts';
 
 /** A provider as the document holds it. The state `unreachable` belongs to a moment and is not kept. */
 export const ProviderRecord = z.object({
@@ -66,6 +67,8 @@ export const ProviderSecret = z.object({
         privateKey: z.string(),
         accessToken: z.string().optional(),
         sessionHandle: z.string().optional(),
+        /** The identity of age that opened the key, where a passphrase did: the next key opens with it, too. */
+        identity: z.string().optional(),
       }),
     ])
     .optional(),
@@ -73,13 +76,18 @@ export const ProviderSecret = z.object({
 });
 
 export type ProviderRecord = z.output<typeof ProviderRecord>;
+
+/** A provider as it is listed: with what offers it, where somebody else names it. */
+export type ListedProvider = ProviderRecord & { readonly offer?: Offer | undefined };
+
 export type KeyPairRecord = z.output<typeof KeyPairRecord>;
 export type Configuration = z.output<typeof Configuration>;
 export type ProviderSecret = z.output<typeof ProviderSecret>;
 
 /** The record as clients see it. @param unreachable whether the server could not be reached just now */
-export function toProvider(record: ProviderRecord, unreachable: boolean): Provider {
+export function toProvider(record: ListedProvider, unreachable: boolean): Provider {
   const { keyPair: _keyPair, neverExpires: _neverExpires, ...authentication } = record.authentication;
-  const { secret: _secret, endTold: _endTold, ...provider } = record;
-  return { ...provider, authentication, state: unreachable && record.state === 'connected' ? 'unreachable' : record.state };
+  const { secret, endTold: _endTold, offer, ...provider } = record;
+  const shared = offer === undefined ? {} : { source: offer.source, approval: offer.approval, locked: (authentication.type === 'oauth1' && secret === '') || undefined };
+  return { ...provider, ...shared, authentication, state: unreachable && record.state === 'connected' ? 'unreachable' : record.state };
 }

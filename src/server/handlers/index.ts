@@ -25,22 +25,30 @@ import { labels } from './labels.ts';
 import { link } from './link.ts';
 import { linkTypes } from './link-types.ts';
 import { logWork } from './log-work.ts';
+import { organization } from './organization.ts';
 import { presets } from './presets.ts';
 import { probe } from './probe.ts';
 import { projects } from './projects.ts';
 import { providers } from './providers.ts';
+import { publishProvider } from './publish-provider.ts';
 import { queries } from './queries.ts';
 import { recentIssues } from './recent-issues.ts';
 import { removeProvider } from './remove-provider.ts';
+import { retireKey } from './retire-key.ts';
+import { rotateKey } from './rotate-key.ts';
 import { saveQuery } from './save-query.ts';
+import { setUpOrganization } from './set-up-organization.ts';
 import { signOut } from './sign-out.ts';
 import { sprints } from './sprints.ts';
 import { startWork } from './start-work.ts';
 import { transition } from './transition.ts';
 import { transitions } from './transitions.ts';
+import { trustWorkspaceProvider } from './trust-workspace-provider.ts';
 import { validateJql } from './validate-jql.ts';
 import { watch } from './watch.ts';
+import { withdrawProvider } from './withdraw-provider.ts';
 import { workLog } from './work-log.ts';
+import { workspaceFile } from './workspace-file.ts';
 
 /** Every request of the protocol has its handler here. */
 export const handlers: { readonly [M in RequestMethod]: Handler<M> } = {
@@ -83,5 +91,13 @@ export const handlers: { readonly [M in RequestMethod]: Handler<M> } = {
   'jira/deleteQuery': deleteQuery,
   'jira/completeJql': completeJql,
   'jira/validateJql': validateJql,
+  'jira/trustWorkspaceProvider': trustWorkspaceProvider,
+  'jira/workspaceFile': workspaceFile,
+  'jira/organization': organization,
+  'jira/setUpOrganization': setUpOrganization,
+  'jira/publishProvider': publishProvider,
+  'jira/rotateKey': rotateKey,
+  'jira/retireKey': retireKey,
+  'jira/withdrawProvider': withdrawProvider,
   'jira/doctor': doctor,
 };

@@ -1,13 +1,14 @@
 /** Signing in by OAuth: the application link once, then the approval in a browser. */
-import { invalidParams } from '../../../core/errors.ts';
+import { invalidParams, JiraError } from '../../../core/errors.ts';
 import { makeKeyPair } from '../../../core/keys/make-key-pair.ts';
 import { applicationLinkPage } from '../../../core/keys/application-link-page.ts';
-import { beginAuthorization, completeAuthorization } from '../../../core/providers/authorize.ts';
+import { beginAuthorization, type Begun, completeAuthorization } from '../../../core/providers/authorize.ts';
+import type { Redirect } from '../../../core/oauth/authorizations.ts';
 import type { ProviderRecord } from '../../../core/providers/records.ts';
 import type { Option } from '../../dialogue.ts';
 import { Dismissed } from '../../dismissed.ts';
 import { readFields, writeFields } from './fields.ts';
-import { beingTried, configure, howToFillIn, signedInText, type Target, type Way } from './way.ts';
+import { beingTried, configure, howToFillIn, signedInText, type SignInContext, type Target, type Way } from './way.ts';
 
 /** The ways by OAuth: where there is an application link already, the approval is all that it takes. */
 export function oauthWays({ record }: Target): Option<Way>[] {
@@ -26,14 +27,16 @@ export const approve: Way = async (target, context, signal) => {
   return way(target, context, signal);
 };
 
-const approveInBrowser: Way = async (target, { core, editor }, signal) => {
-  const { authorization, url } = await beginAuthorization(core, providerOf(target), 'loopback', signal);
+const approveInBrowser: Way = async (target, context, signal) => {
+  const { core, editor } = context;
+  const { authorization, url } = await begin(target, 'loopback', context, signal);
   await editor.openExternal(url);
   return completeAuthorization(core, authorization.id, undefined, signal);
 };
 
-const approveByCode: Way = async (target, { core, editor, dialogue }, signal) => {
-  const { authorization, url } = await beginAuthorization(core, providerOf(target), 'oob', signal);
+const approveByCode: Way = async (target, context, signal) => {
+  const { core, editor, dialogue } = context;
+  const { authorization, url } = await begin(target, 'oob', context, signal);
   const lines = [
     `Sign in to ${target.baseUrl}`,
     '',
@@ -104,6 +107,30 @@ const useApplicationLink: Way = (target, context, signal) => {
     done: ({ name }) => `# The application link of ${name} is ready. You can close this file.\n`,
   });
 };
+
+/** Begins the approval. Where the key is encrypted for the team, the user gives the passphrase first, once. */
+async function begin(target: Target, redirect: Redirect, { core, dialogue }: SignInContext, signal: AbortSignal): Promise<Begun> {
+  const id = providerOf(target);
+  try {
+    return await beginAuthorization(core, id, redirect, signal);
+  } catch (error) {
+    if (!(error instanceof JiraError) || error.details.path !== 'passphrase') throw error;
+  }
+  const lines = [
+    `Sign in to ${target.baseUrl}`,
+    '',
+    'The key of its application link is encrypted for your team. Write the passphrase of the team, and save this file, which is emptied at once.',
+    howToFillIn,
+  ];
+  return dialogue.fillIn<Begun>({
+    name: 'jira-sign-in.txt',
+    instruction: 'write the passphrase of your team into it, and save it.',
+    meanwhile: beingTried,
+    text: (problem) => writeFields({ lines, problem }, [{ name: 'passphrase' }]),
+    accept: async (saved) => beginAuthorization(core, id, redirect, signal, readFields(saved, ['passphrase'])['passphrase'] ?? ''),
+    done: () => '# The key is open. You can close this file.\n',
+  });
+}
 
 function providerOf({ record }: Target): string {
   if (record === undefined) throw new Error('Nobody approves before there is a provider.');

@@ -73,7 +73,8 @@ export class SignInOffer {
   }
 
   async #need(provider: string | undefined): Promise<Need | undefined> {
-    const all = await this.#core.store.list();
+    // About servers that the workspace names, and that are not approved, there is a question of its own.
+    const all = (await this.#core.store.list()).filter(({ offer }) => offer?.approval === undefined || offer.approval === 'approved');
     if (all.length === 0) return { provider: undefined, words: 'You are not signed in to Jira yet. Sign in to see and change issues here?' };
     const wanted = provider === undefined ? all : all.filter(({ id }) => id === provider);
     const waiting = wanted.find(({ state }) => state !== 'connected');

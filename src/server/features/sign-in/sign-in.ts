@@ -4,7 +4,10 @@ import type { Authentication, Provider } from '../../../../protocol/provider.ts'
 import { JiraError } from '../../../core/errors.ts';
 import { authenticationOptions } from '../../../core/jira/server-info.ts';
 import { probeServer } from '../../../core/providers/probe.ts';
-import { type ProviderRecord, toProvider } from '../../../core/providers/records.ts';
+import { type ListedProvider, type ProviderRecord, toProvider } from '../../../core/providers/records.ts';
+import { trustWorkspaceProvider } from '../../../core/workspace/trust.ts';
+import { Dismissed } from '../../dismissed.ts';
+import { trustQuestion } from '../../workspace-trust.ts';
 import type { Option } from '../../dialogue.ts';
 import { type Answer, askAddress } from './address.ts';
 import { approve, oauthWays } from './oauth.ts';
@@ -57,7 +60,14 @@ async function findTarget(request: SignInRequest, context: SignInContext, signal
   return options.length === 1 ? ask() : (await dialogue.choose('Which Jira do you want to sign in to?', options))();
 }
 
-async function targetOf(record: ProviderRecord, { core }: SignInContext): Promise<Target> {
+async function targetOf(record: ListedProvider, context: SignInContext): Promise<Target> {
+  const { core, dialogue } = context;
+  if (record.offer?.approval !== undefined && record.offer.approval !== 'approved') {
+    const { host, question, allow } = trustQuestion(record);
+    const answer = await dialogue.choose(question, [{ title: allow, value: true }, { title: 'Not now', value: false }]);
+    if (!answer) throw new Dismissed();
+    await trustWorkspaceProvider(core, record.id, host, true);
+  }
   return { record, baseUrl: record.baseUrl, network: (await core.store.findSecret(record))?.network };
 }
 
