@@ -15,7 +15,7 @@ export interface SourceFile {
 }
 
 /** Every file of code that matches, dependencies and generated ones left out. @param folders below the root */
-export function sourceFiles(folders: readonly string[] = codeFolders, pattern = /\.(ts|mts|cts|js|mjs|cjs|py)$/): SourceFile[] {
+export function sourceFiles(folders: readonly string[] = codeFolders, pattern = /\.(ts|mts|cts|js|mjs|cjs|py|vim|lua)$/): SourceFile[] {
   return folders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && pattern.test(entry.name))

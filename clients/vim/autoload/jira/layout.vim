@@ -23,8 +23,8 @@ function! s:rows(issues) abort
         \ 'key': s:width(a:issues, {issue -> issue.key}, 20),
         \ 'type': s:width(a:issues, {issue -> issue.type.name}, 12),
         \ 'status': s:width(a:issues, {issue -> s:status(issue.status)}, 18),
-        \ 'priority': s:width(a:issues, {issue -> s:name(issue, 'priority')}, 10),
-        \ 'assignee': s:width(a:issues, {issue -> s:assignee(issue)}, 16),
+        \ 'priority': s:width_of_difference(a:issues, {issue -> s:name(issue, 'priority')}, 10),
+        \ 'assignee': s:width_of_difference(a:issues, {issue -> s:assignee(issue)}, 16),
         \ }
   return map(copy(a:issues), {_, issue -> s:row(issue, widths)})
 endfunction
@@ -34,12 +34,12 @@ function! s:row(issue, widths) abort
         \ jira#text#cell(a:issue.key, max([a:widths.key, strdisplaywidth(a:issue.key)])),
         \ jira#text#cell(a:issue.type.name, a:widths.type),
         \ jira#text#cell(s:status(a:issue.status), a:widths.status),
-        \ jira#text#cell(s:name(a:issue, 'priority'), a:widths.priority),
-        \ jira#text#cell(s:assignee(a:issue), a:widths.assignee),
+        \ a:widths.priority == 0 ? '' : jira#text#cell(s:name(a:issue, 'priority'), a:widths.priority),
+        \ a:widths.assignee == 0 ? '' : jira#text#cell(s:assignee(a:issue), a:widths.assignee),
         \ jira#text#day(a:issue.updated),
         \ jira#text#line(a:issue.summary),
         \ ]
-  return join(cells, '  ')
+  return join(filter(cells, 'v:val !=# ""'), '  ')
 endfunction
 
 " The sign tells the category, which is the same in every language and workflow.
@@ -62,10 +62,16 @@ function! s:width(issues, Text, most) abort
   return min([a:most, max(map(copy(a:issues), {_, issue -> strdisplaywidth(jira#text#line(a:Text(issue)))}))])
 endfunction
 
+" What is the same for all needs no column: the room is for the summaries.
+function! s:width_of_difference(issues, Text, most) abort
+  let texts = uniq(sort(map(copy(a:issues), {_, issue -> a:Text(issue)})))
+  return len(texts) < 2 && len(a:issues) > 1 ? 0 : s:width(a:issues, a:Text, a:most)
+endfunction
+
 function! s:end(list) abort
   if a:list.problem !=# ''
-    let when = empty(a:list.issues) ? [] : ['', 'What is shown is as of ' .. get(a:list, 'read', '') .. '.']
-    return when + jira#text#lines(a:list.problem) + ['R tries again.']
+    let when = get(a:list, 'read', '') ==# '' ? [] : ['What is shown is as of ' .. a:list.read .. '.']
+    return (empty(a:list.issues) ? [] : ['']) + when + jira#text#lines(a:list.problem) + ['R tries again.']
   endif
   if !empty(a:list.loading)
     return [empty(a:list.issues) ? 'Asking Jira …' : 'Asking Jira for more …']

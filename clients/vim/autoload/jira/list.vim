@@ -23,19 +23,23 @@ function! jira#list#read() abort
   call jira#keymaps#define()
   augroup jira_list
     autocmd! * <buffer>
-    autocmd CursorMoved,BufEnter <buffer> call s:scrolled(bufnr('%'))
+    autocmd CursorMoved,BufEnter <buffer> call s:scrolled(+expand('<abuf>'))
     if exists('##WinScrolled')
-      autocmd WinScrolled <buffer> call s:scrolled(bufnr('%'))
+      autocmd WinScrolled <buffer> call s:scrolled(+expand('<abuf>'))
     endif
     autocmd BufUnload <buffer> call s:leave(+expand('<abuf>'))
   augroup END
   call jira#list#refresh(bufnr('%'))
 endfunction
 
-" Reads as many issues anew as are shown.
+" Reads as many issues anew as are shown. The first time what was seen last is shown meanwhile.
 function! jira#list#refresh(buffer) abort
   let list = jira#buffers#of(a:buffer)
-  call s:load(a:buffer, {'limit': max([s:page_size(), len(list.issues)])}, function('s:first_page', [a:buffer]))
+  let part = {'limit': max([s:page_size(), len(list.issues)])}
+  if list.total < 0
+    let part.cache = 'first'
+  endif
+  call s:load(a:buffer, part, function('s:first_page', [a:buffer, list.total < 0]))
 endfunction
 
 " Reads it anew where it could not be read.
@@ -69,6 +73,10 @@ endfunction
 
 function! s:scrolled(buffer) abort
   let list = jira#buffers#of(a:buffer)
+  " A window may scroll that is not the current one.
+  if a:buffer != bufnr('%') || get(list, 'kind', '') !=# 'list'
+    return
+  endif
   if list.cursor !=# '' && empty(list.loading) && list.problem ==# '' && line('w$') >= line('$') - 5
     call s:load(a:buffer, {'limit': s:page_size(), 'cursor': list.cursor}, function('s:next_page', [a:buffer]))
   endif
@@ -84,8 +92,15 @@ function! s:load(buffer, part, Then) abort
   call s:show(a:buffer)
 endfunction
 
-function! s:first_page(buffer, result) abort
+function! s:first_page(buffer, may_be_old, result) abort
   call s:take(a:buffer, a:result, a:result.issues)
+  if a:may_be_old && s:is_old(a:result)
+    call jira#list#refresh(a:buffer)
+  endif
+endfunction
+
+function! s:is_old(result) abort
+  return type(get(a:result, 'cached', v:null)) == v:t_dict
 endfunction
 
 function! s:next_page(buffer, result) abort
@@ -97,7 +112,7 @@ function! s:take(buffer, result, issues) abort
   if empty(list)
     return
   endif
-  call extend(list, {'issues': a:issues, 'total': a:result.total, 'jql': a:result.jql, 'cursor': get(a:result, 'cursor', ''), 'loading': {}, 'read': strftime('%H:%M')})
+  call extend(list, {'issues': a:issues, 'total': a:result.total, 'jql': a:result.jql, 'cursor': get(a:result, 'cursor', ''), 'loading': {}, 'read': s:is_old(a:result) ? '' : strftime('%H:%M')})
   if list.cursor is v:null
     let list.cursor = ''
   endif
@@ -106,8 +121,12 @@ function! s:take(buffer, result, issues) abort
     let list.query.provider = issue.provider
     call jira#known#issue(issue)
   endfor
+  " The warnings say from when it is.
+  let list.problem = s:is_old(a:result) ? join(a:result.warnings, "\n") : ''
   call s:show(a:buffer)
-  call jira#ui#warnings(a:result)
+  if !s:is_old(a:result)
+    call jira#ui#warnings(a:result)
+  endif
 endfunction
 
 " What was read before stays, and says that it is old.

@@ -17,21 +17,26 @@ endfunction
 
 " :Jira queries
 function! jira#search#queries(args) abort
-  call jira#agent#request('jira/queries', {}, function('s:saved', [a:args.mods]))
+  let found = {'mods': a:args.mods, 'queries': []}
+  let sources = [
+        \ ['jira/presets', {result -> map(copy(result.presets), {_, each -> {'name': each.title, 'jql': each.jql, 'query': {'preset': each.id}}})}],
+        \ ['jira/queries', {result -> map(copy(result.queries), {_, each -> {'name': each.name, 'jql': each.jql, 'query': s:of_provider({'jql': each.jql}, each)}})}],
+        \ ['jira/filters', {result -> map(copy(result.filters), {_, each -> {'name': each.name, 'jql': each.jql, 'query': {'filter': each.id}}})}],
+        \ ]
+  call s:gather(found, sources)
 endfunction
 
-function! s:saved(mods, result) abort
-  let saved = map(copy(a:result.queries), {_, query -> {'name': query.name, 'jql': query.jql, 'query': s:of_provider({'jql': query.jql}, query)}})
-  call jira#agent#request('jira/filters', {}, {filters -> s:choose(a:mods, saved + map(copy(filters.filters), {_, each -> {'name': each.name, 'jql': each.jql, 'query': {'filter': each.id}}}))}, {_ -> s:choose(a:mods, saved)})
+" What cannot be told is left out.
+function! s:gather(found, sources) abort
+  if empty(a:sources)
+    return jira#ui#select(a:found.queries, 'Query:', {each -> each.name .. '  ' .. each.jql}, {each -> jira#list#open(a:found.mods, each.query)})
+  endif
+  let [method, Entries] = a:sources[0]
+  call jira#agent#request(method, {}, {result -> [extend(a:found.queries, Entries(result)), s:gather(a:found, a:sources[1:])]}, {_ -> s:gather(a:found, a:sources[1:])})
 endfunction
 
 function! s:of_provider(query, about) abort
   return type(get(a:about, 'provider', v:null)) == v:t_string ? extend(a:query, {'provider': a:about.provider}) : a:query
-endfunction
-
-function! s:choose(mods, queries) abort
-  let mine = [{'name': 'My open issues', 'jql': '', 'query': {}}]
-  call jira#ui#select(mine + a:queries, 'Query:', {each -> each.name .. (each.jql ==# '' ? '' : '  ' .. each.jql)}, {each -> jira#list#open(a:mods, each.query)})
 endfunction
 
 " :Jira quickfix [jql or words]

@@ -17,10 +17,10 @@ function! s:probe(url) abort
 endfunction
 
 function! s:probed(server) abort
-  call jira#ui#say('Jira ' .. a:server.server.version .. ', “' .. a:server.server.title .. '”, at ' .. a:server.baseUrl .. '.')
   call jira#ui#warnings(a:server)
   let ways = filter(copy(a:server.authentication), 'v:val.supported')
-  call jira#ui#select(ways, 'How do you get in?', {way -> s:way_name(way.type) .. (way.recommended ? ' (recommended)' : '') .. ': ' .. way.reason}, {way -> s:configure_by(way.type, a:server)})
+  let prompt = 'The way into “' .. jira#text#line(a:server.server.title) .. '”, Jira ' .. a:server.server.version .. ':'
+  call jira#ui#select(ways, prompt, {way -> s:way_name(way.type) .. (way.recommended ? ' (recommended)' : '') .. ': ' .. way.reason}, {way -> s:configure_by(way.type, a:server)})
 endfunction
 
 function! s:way_name(type) abort
@@ -29,8 +29,7 @@ endfunction
 
 function! s:configure_by(type, server) abort
   if a:type ==# 'token'
-    call jira#ui#say('Create a token at ' .. a:server.personalAccessTokensUrl)
-    call jira#ui#secret('Paste the token (it is not shown): ', {token -> s:configure(a:server.baseUrl, {'type': 'token', 'token': token})})
+    call jira#ui#secret('Create a token at ' .. a:server.personalAccessTokensUrl .. "\nPaste it here (it is not shown): ", {token -> s:configure(a:server.baseUrl, {'type': 'token', 'token': token})})
   elseif a:type ==# 'basic'
     call jira#ui#input('User name: ', '', {name -> jira#ui#secret('Password (it is not shown): ', {password -> s:configure(a:server.baseUrl, {'type': 'basic', 'username': name, 'password': password})})})
   elseif a:type ==# 'oauth1'
@@ -117,21 +116,38 @@ endfunction
 
 function! s:authorize(redirect, provider) abort
   let params = {'provider': a:provider.id, 'redirect': a:redirect, 'openBrowser': a:redirect ==# 'loopback' ? v:true : v:false}
-  call jira#agent#request('jira/authorize', params, function('s:approve', [a:redirect]))
+  call jira#agent#request('jira/authorize', params, function('s:approve', [a:redirect, a:provider]))
 endfunction
 
-" The address is also shown: the browser may have been another's.
-function! s:approve(redirect, authorization) abort
-  call jira#ui#say('Approve at ' .. a:authorization.url)
+" The address is shown too: the browser that opened may have been another's.
+function! s:approve(redirect, provider, authorization) abort
+  let until = strpart(a:authorization.expiresAt, 11, 5) .. ' UTC'
+  let lines = ['# Sign in to ' .. jira#text#line(a:provider.name), '', 'Approve at <' .. a:authorization.url .. '>', '']
   if a:redirect ==# 'loopback'
-    call jira#ui#say('Waiting for the browser to come back; meanwhile you can go on.')
+    call s:show_authorization(lines + ['The browser comes back by itself, until ' .. until .. '. Meanwhile you can go on.'])
     return s:complete({'authorization': a:authorization.authorization})
   endif
+  call s:show_authorization(lines + ['Then type the code that Jira shows, until ' .. until .. '.'])
+  redraw
   call jira#ui#input('The code that Jira shows: ', '', {code -> s:complete({'authorization': a:authorization.authorization, 'verifier': code})})
 endfunction
 
+function! s:show_authorization(lines) abort
+  call jira#buffers#scratch('belowright 7', 'authorize', a:lines, 'markdown')
+endfunction
+
 function! s:complete(params) abort
-  call jira#agent#request('jira/completeAuthorization', a:params, function('s:configured'))
+  call jira#agent#request('jira/completeAuthorization', a:params, function('s:authorized'), function('s:not_authorized'))
+endfunction
+
+function! s:authorized(result) abort
+  silent! bwipeout jira:///authorize
+  call s:configured(a:result)
+endfunction
+
+function! s:not_authorized(error) abort
+  silent! bwipeout jira:///authorize
+  call jira#ui#failed(a:error)
 endfunction
 
 " :Jira signout [provider]

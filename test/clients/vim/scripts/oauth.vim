@@ -13,11 +13,12 @@ function! Story() abort
   " The browser is the user's own choice, and comes back by itself.
   let g:jira_browser = ['sh', '-c', 'printf %s "$0" > "$WORLD/url.part" && mv "$WORLD/url.part" "$WORLD/url"']
   Jira authorize
-  call UntilSaid('Waiting for the browser')
+  call UntilLine('The browser comes back by itself')
   call Until({-> filereadable($WORLD .. '/url')}, 'the browser')
   call Forget()
   call World('approve', readfile($WORLD .. '/url')[0])
   call UntilSaid('connected as Alice Archer')
+  call assert_equal([], filter(getbufinfo(), 'v:val.name =~# "authorize"'))
 
   Jira issues
   call UntilLine('^\u\+-\d\+ ')
@@ -46,7 +47,7 @@ function! s:by_code() abort
 endfunction
 
 function! s:look(timer) abort
-  if has('nvim') || execute('messages') !~# 'Approve at http'
+  if has('nvim') || empty(getbufline('jira:///authorize', 3))
     return
   endif
   call timer_stop(a:timer)
@@ -55,5 +56,5 @@ endfunction
 
 function! CodeOf() abort
   let s:code_is_typed = 1
-  return World('approve', matchstr(execute('messages'), 'Approve at \zs\S*'))
+  return World('approve', matchstr(getbufline('jira:///authorize', 3)[0], 'Approve at <\zs[^>]*'))
 endfunction
