@@ -45,12 +45,12 @@ export async function fetchByAgent({ baseUrl, token, count }: JiraProcess, limit
     const traffic = { requests: requests - before.requests, bytes: bytes - before.bytes, serverTime: serverTime - before.serverTime };
 
     child.send('end');
-    const [blocked] = (await once(child, 'message')) as [number];
+    const [watched] = (await once(child, 'message')) as [Pick<Sample, 'blocked' | 'processorTime'>];
     const peak = peakMemory(child.pid!);
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     await ended;
-    return { shown: shown!, first: first!, firstSize: firstPage, all, issues: issues.length, peak, blocked, traffic };
+    return { shown: shown!, first: first!, firstSize: firstPage, all, issues: issues.length, peak, ...watched, traffic };
   } finally {
     child.kill();
     rmSync(storage, { recursive: true, force: true });

@@ -70,6 +70,7 @@ function print(title: string, samples: Map<string, Sample[]>): void {
       (of(name, ({ traffic }) => traffic.bytes) / 1e6).toFixed(1),
       of(name, (sample) => sample.peak).toFixed(0),
       dashed(of(name, (sample) => sample.blocked ?? Number.NaN)),
+      of(name, (sample) => sample.processorTime).toFixed(0),
       of(name, ({ traffic }) => traffic.serverTime).toFixed(0),
     ];
   });
@@ -78,7 +79,7 @@ function print(title: string, samples: Map<string, Sample[]>): void {
 
 const head = [
   '', 'first shown, ms', 'first page, ms (issues)', 'to undici’s', 'all, ms', `to undici’s, ${inFlight} at a time`,
-  'requests', 'MB on the wire', 'peak MB', 'longest block, ms', 'server, ms of CPU',
+  'requests', 'MB on the wire', 'peak MB', 'longest block, ms', 'CPU, ms', 'server’s CPU, ms',
 ];
 
 function dashed(value: number): string {

@@ -12,6 +12,8 @@ export interface Sample {
   readonly peak: number;
   /** Milliseconds for which its event loop was blocked at the most; absent where it has none. */
   readonly blocked?: number;
+  /** Milliseconds of its processor time, all threads together. */
+  readonly processorTime: number;
   readonly traffic: Traffic;
 }
 

@@ -14,12 +14,15 @@ export async function measure(fetchAll) {
   delay.enable();
   const issues = [];
   let first;
+  const before = process.cpuUsage();
   const begin = performance.now();
   await fetchAll((page) => {
     first ??= { first: performance.now() - begin, firstSize: page.length };
     issues.push(...page);
   });
-  const sample = { ...first, shown: first.first, all: performance.now() - begin, issues: issues.length, blocked: delay.max / 1e6 };
+  const all = performance.now() - begin;
+  const { user, system } = process.cpuUsage(before);
+  const sample = { ...first, shown: first.first, all, issues: issues.length, blocked: delay.max / 1e6, processorTime: (user + system) / 1000 };
   process.stdout.write(`${JSON.stringify(sample)}\n`);
   process.stdin.resume();
 }

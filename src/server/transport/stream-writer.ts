@@ -3,6 +3,9 @@ import type { Writable } from 'node:stream';
 import { AbstractMessageWriter, Message, type MessageWriter } from 'vscode-languageserver/node';
 import { EncodedList } from './encoded-list.ts';
 
+/** Bytes that may wait for the other side to read, before whoever writes more has to wait too. */
+const mostWaiting = 1024 * 1024;
+
 /** A writer that takes long lists as they are encoded already, and gives a message to the stream at once, its header included. */
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #output: Writable;
@@ -16,9 +19,10 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
   }
 
   /**
-   * Sends a message after those before it.
+   * Sends a message after those before it. It resolves when the message is on its way: when the stream has taken it,
+   * or at once while little waits there.
    *
-   * @throws what the stream says
+   * @throws what the stream says until then; what it says later is told by `onError`
    */
   async write(message: Message): Promise<void> {
     try {
@@ -43,6 +47,7 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
         this.#output.write(piece, isLast ? (error) => (error ? reject(error) : resolve()) : undefined);
       });
       this.#output.uncork();
+      if (this.#output.writableLength < mostWaiting) resolve();
     });
   }
 }
