@@ -18,6 +18,8 @@ augroup jira
   autocmd!
   autocmd BufReadCmd jira://* call jira#buffers#read(expand('<amatch>'))
   autocmd BufWriteCmd jira://* call jira#buffers#write(expand('<amatch>'))
+  " Before Neovim's clients end, which do so at the same event.
+  autocmd VimLeavePre * if exists('#jira_draft') | call jira#draft#leave() | endif
   if !empty(get(g:, 'jira_autostart', []))
     autocmd FileType * call jira#autostart(expand('<amatch>'))
   endif

@@ -88,6 +88,15 @@ export class TerminalScreen implements AsyncDisposable {
     }
   }
 
+  /** Waits for the end of the program. @throws {Error} with the screen, where it goes on */
+  async ended(): Promise<void> {
+    if (this.#over) return;
+    const ended = once(this.#events, 'ended', { signal: AbortSignal.timeout(patience) });
+    await ended.catch(async () => {
+      throw new Error(`The program did not end:\n${await this.text()}`);
+    });
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#over) return;
     const [program = ''] = await this.#ask("display-message -p '#{pane_pid}'");

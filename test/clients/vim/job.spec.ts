@@ -1,4 +1,5 @@
 /** The whole job in Vim and Neovim: getting in, lists, issues, and what is written back. */
+import { assert } from 'chai';
 import { Browser, type Jira } from '../../jira/index.ts';
 import { openJira } from '../../support/jira.ts';
 import { editors } from './editors.ts';
@@ -21,6 +22,21 @@ for (const editor of editors) {
       await using jira = await openJira({ issues: 40 });
       await using other = await openJira({ issues: 40 });
       await tell(editor, 'several', { env: { JIRA: jira.baseUrl, TOKEN: jira.createToken('alice'), OTHER: other.baseUrl, OTHER_TOKEN: other.createToken('bob') } });
+    });
+
+    it('sends what was written before it ends, and keeps what it could not send', async () => {
+      await using jira = await openJira({ issues: 20 });
+      const env = { JIRA: jira.baseUrl, TOKEN: jira.createToken('alice') };
+      const comments = () => jira.issue('ABC-2').details().comments.filter(({ body }) => body === 'Written in haste.');
+      jira.faults.next('/comment', { delay: 300 });
+      await tell(editor, 'quit', { env: { ...env, PATIENCE: '20000' } });
+      assert.lengthOf(comments(), 1);
+      jira.faults.always('/comment', 'hang');
+      await tell(editor, 'quit', { env: { ...env, PATIENCE: '200' } }, ({ kept }) => {
+        assert.lengthOf(kept, 1);
+        assert.match(kept[0]!, /^Written in haste\.\n/);
+      });
+      assert.lengthOf(comments(), 1);
     });
   });
 }

@@ -46,6 +46,8 @@ export interface Told {
   readonly screen: string;
   /** All that it wrote into its home, but for what the agent keeps. */
   readonly written: string;
+  /** Each text that could not be sent. */
+  readonly kept: readonly string[];
 }
 
 /**
@@ -79,14 +81,15 @@ export async function tell(editor: Editor, name: string, options: StoryOptions =
   clearTimeout(late);
   const found = existsSync(report) ? readFileSync(report, 'utf8') : `It ended before its end.\n${stripVTControlCharacters(screen).slice(-2000)}`;
   assert.strictEqual(found, '', world.problem);
-  look({ screen, written: writtenBelow(home) });
+  look({ screen, written: writtenBelow(home).join('\n'), kept: writtenBelow(join(home, 'state', 'jira-vim')) });
 }
 
-function writtenBelow(home: string): string {
-  return readdirSync(home, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(home, 'storage')))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n');
+/** Every file, but those of the agent. */
+function writtenBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(folder, 'storage')))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
 
 /** A value in Vim script; JSON is, but for what is no ASCII. */

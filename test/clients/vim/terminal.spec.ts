@@ -28,6 +28,7 @@ for (const editor of editors) {
       await startWork(screen, editor, jira, project);
       await comment(screen, jira);
       await writeMessage(screen, editor);
+      await commentAndQuit(screen, jira);
     });
   });
 }
@@ -116,7 +117,6 @@ async function startWork(screen: TerminalScreen, editor: Editor, jira: Jira, pro
   await screen.waitFor(/ABC-5 is In Review/);
 }
 
-/** In the last window, and written with `:wq`: the editor may not end before Jira has the comment. */
 async function comment(screen: TerminalScreen, jira: Jira): Promise<void> {
   await screen.press('Enter');
   await screen.type(':only\n:Jira comment ABC-5\n');
@@ -135,6 +135,18 @@ async function writeMessage(screen: TerminalScreen, editor: Editor): Promise<voi
   await screen.waitFor(/ABC-1\d? [^\n]*(Done|In Progress|In Review|To Do|Parked)/);
   await picture(screen, editor, 'commit');
   await screen.press('Escape');
+}
+
+/** In the last window, and written with `:wq`: the editor does not end before Jira has the comment. */
+async function commentAndQuit(screen: TerminalScreen, jira: Jira): Promise<void> {
+  await screen.type(':w!\n:Jira comment ABC-6\n');
+  await screen.waitFor(/A comment on ABC-6, in Markdown/);
+  await screen.type(':only\niThe last word.');
+  await screen.press('Escape');
+  jira.faults.next('/comment', { delay: 300 });
+  await screen.type(':wq\n');
+  await screen.ended();
+  assert.equal(jira.issue('ABC-6').details().comments.at(-1)?.body, 'The last word.');
 }
 
 /** What the README shows. */

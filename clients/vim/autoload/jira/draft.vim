@@ -4,7 +4,10 @@
 let s:hint = '^<!-- jira: .* -->$'
 
 let s:about = {}
+" Buffers that are being sent, and those that were not sent in the end.
 let s:pending = []
+let s:unsent = []
+let s:exiting = 0
 
 " Begins a text, or goes on with it. {about} has:
 "   hints     lines to be told at the end of the buffer
@@ -44,16 +47,15 @@ function! jira#draft#write(buffer) abort
     return jira#ui#error('There is nothing to send.')
   endif
   call add(s:pending, a:buffer)
+  call s:note_unsent(a:buffer)
   call setbufvar(a:buffer, '&modified', 0)
   let request = draft.send(text, draft, function('s:sent', [a:buffer, getbufvar(a:buffer, 'changedtick')]), function('s:refused', [a:buffer]))
-  " With the last window the editor ends: it must wait for the answer, and may not end before the last question.
-  if winnr('$') == 1 && tabpagenr('$') == 1
-    if empty(request)
-      call setbufvar(a:buffer, '&modified', 1)
-    else
-      call jira#ui#say('Sending …')
-      call jira#agent#wait(request, s:patience())
-    endif
+  if s:exiting && empty(request)
+    " Its questions come first.
+    call setbufvar(a:buffer, '&modified', 1)
+  elseif s:exiting
+    call jira#ui#say('Sending …')
+    call jira#agent#wait(request, s:patience())
   endif
 endfunction
 
@@ -65,18 +67,31 @@ function! jira#draft#unsent(buffer) abort
   endif
 endfunction
 
-" VimLeavePre: `:wqall` sends too.
-function! jira#draft#wait() abort
+function! s:note_unsent(buffer) abort
+  call filter(s:unsent, 'v:val != a:buffer')
+  call add(s:unsent, a:buffer)
+endfunction
+
+" ExitPre comes before `:wq` and `:wqall` write (but not in Neovim 0.7), when the agent is still there.
+function! s:exit() abort
+  let s:exiting = 1
+  augroup jira_draft_stays
+    autocmd!
+    autocmd CursorMoved,CursorHold,InsertEnter,CmdlineEnter * ++once let s:exiting = 0
+  augroup END
+endfunction
+
+" VimLeavePre: what is being sent is waited for, and what could not be sent is not lost.
+function! jira#draft#leave() abort
   let start = reltime()
   while !empty(s:pending) && reltimefloat(reltime(start)) * 1000 < s:patience()
     sleep 10m
   endwhile
-  for buffer in s:pending
+  for buffer in filter(copy(s:unsent), 'bufloaded(v:val)')
     call s:keep(buffer)
   endfor
 endfunction
 
-" What could not be sent is not lost.
 function! s:keep(buffer) abort
   let folder = (empty($XDG_STATE_HOME) ? expand('~/.local/state') : $XDG_STATE_HOME) .. '/jira-vim'
   call mkdir(folder, 'p', 0700)
@@ -96,8 +111,9 @@ endfunction
 
 function! s:sent(buffer, tick, result) abort
   call filter(s:pending, 'v:val != a:buffer')
+  call filter(s:unsent, 'v:val != a:buffer')
   let draft = jira#buffers#of(a:buffer)
-  if getbufvar(a:buffer, 'changedtick') == a:tick
+  if !s:exiting && getbufvar(a:buffer, 'changedtick') == a:tick
     " To write it once more would be to send it once more.
     execute 'silent! bwipeout!' a:buffer
   endif
@@ -106,7 +122,7 @@ endfunction
 
 function! s:refused(buffer, error) abort
   call jira#draft#unsent(a:buffer)
-  if bufwinid(a:buffer) < 0 && bufexists(a:buffer)
+  if !s:exiting && bufwinid(a:buffer) < 0 && bufexists(a:buffer)
     execute 'sbuffer' a:buffer
     setlocal modified
   endif
@@ -115,5 +131,5 @@ endfunction
 
 augroup jira_draft
   autocmd!
-  autocmd VimLeavePre * call jira#draft#wait()
+  autocmd ExitPre * call s:exit()
 augroup END
