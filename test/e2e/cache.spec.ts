@@ -50,7 +50,7 @@ describe('what was seen of a Jira that is away', () => {
     assert.deepEqual([keys(issues), total, cursor], [keys(list), 130, undefined]);
     assert.match(cached?.at ?? '', /Z$/);
     assert.notProperty(cached, 'refresh');
-    assert.match(warnings.join(), /^Jira cannot be reached, so this is what was seen .* ago, at .* UTC\. Nothing listens/);
+    assert.match(warnings.join(), /^Jira cannot be reached, so this is what was seen just now, at .* UTC\. Nothing listens/);
   });
 
   it('comes in pieces that are together the list', async () => {

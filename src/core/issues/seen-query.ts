@@ -86,6 +86,6 @@ export function neverSeen(what: string): JiraError {
 export function seenWarning(error: JiraError, at: number, clock: Clock): string {
   const time = new Date(at).toISOString();
   const minutes = Math.max(0, Math.round((clock.now() - at) / 60_000));
-  const age = minutes < 60 ? `${minutes} min` : minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
-  return `Jira cannot be reached, so this is what was seen ${age} ago, at ${time.slice(0, 10)} ${time.slice(11, 16)} UTC. ${error.message}`;
+  const age = minutes < 1 ? 'just now' : minutes < 60 ? `${minutes} min ago` : minutes < 48 * 60 ? `${Math.round(minutes / 60)} h ago` : `${Math.round(minutes / 1440)} days ago`;
+  return `Jira cannot be reached, so this is what was seen ${age}, at ${time.slice(0, 10)} ${time.slice(11, 16)} UTC. ${error.message}`;
 }
