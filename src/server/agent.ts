@@ -106,7 +106,7 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
     onWithdrawn: (ids) => forgetWithdrawn(core, ids, onWithdrawal),
   });
   const store = new ProviderStore(configuration, secrets, newId, systemClock, offers);
-  const keyChanges = new KeyChanges({ ...shared, store, clock: systemClock });
+  const keyChanges = new KeyChanges({ ...shared, store, clock: systemClock, refresh: () => shared.organization.read() });
   const cache = new IssueCache({
     clock: systemClock,
     store,

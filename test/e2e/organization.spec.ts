@@ -20,7 +20,7 @@ describe('an organization with a database', () => {
   });
   after(() => postgres[Symbol.asyncDispose]());
 
-  it('is set up once: a server that one publishes is with the others within a second, who approve access as themselves', async function () {
+  it('is set up once: a server that one publishes is with the others at once, who approve access as themselves', async function () {
     await using jira = await openJira({ issues: 5 });
     await using chief = await startColleague(postgres, 'chief');
     await using mia = await startColleague(postgres, 'mia', { settings: { organizationUser: 'Mia' } });
@@ -32,7 +32,7 @@ describe('an organization with a database', () => {
     const committed = performance.now();
     const late = Math.max(...(await seen)) - committed;
     this.test!.title += ` (${Math.round(late)} ms after publishing was answered)`;
-    expect(late).to.be.below(1000);
+    expect(late, 'it was told, and not found by the look once a minute').to.be.below(20_000);
 
     const [provider] = (await mia.request('jira/providers', {})).providers;
     expect(provider).to.deep.include({ id: published.provider, origin: 'organization', source: 'Example', state: 'needsAuthorization', locked: true, baseUrl: jira.baseUrl });
@@ -79,6 +79,26 @@ describe('an organization with a database', () => {
     expect(retired.provider.keys.map((key) => key.fingerprint)).to.deep.equal([fingerprint]);
     await expectError(chief.request('jira/retireKey', { provider: id, fingerprint }), 'conflict');
     await expectError(chief.request('jira/retireKey', { provider: id, fingerprint: old!.fingerprint }), 'notFound');
+    await chief.request('jira/withdrawProvider', { provider: id });
+  });
+
+  it('asks for the passphrase again where it was changed before the key was', async () => {
+    await using jira = await openJira({ issues: 5 });
+    await using chief = await startColleague(postgres, 'chief');
+    await using mia = await startColleague(postgres, 'mia');
+    const { provider: id } = await publish(chief, jira);
+    await untilProviders(mia, (providers) => providers.length === 1);
+    await approve(mia, id, 'bob', teamPassphrase);
+    await chief.request('jira/setUpOrganization', { organization: 'Example', passphrase: 'quite another passphrase' });
+    const { applicationLink } = await chief.request('jira/rotateKey', { provider: id });
+    expect(await askingUser(mia, jira)).to.equal('bob');
+    jira.createApplicationLink(applicationLink);
+    await expectError(mia.request('jira/issues', {}), 'notAuthorized', { message: /passphrase/ });
+    await expectError(mia.request('jira/authorize', { provider: id }), 'invalidParams', { path: 'passphrase' });
+    await expectError(mia.request('jira/authorize', { provider: id, passphrase: teamPassphrase }), 'invalidParams', { path: 'passphrase' });
+    await approve(mia, id, 'bob', 'quite another passphrase');
+    expect(await askingUser(mia, jira)).to.equal('bob');
+    await chief.request('jira/setUpOrganization', { organization: 'Example', passphrase: teamPassphrase });
     await chief.request('jira/withdrawProvider', { provider: id });
   });
 

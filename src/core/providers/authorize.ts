@@ -8,6 +8,7 @@ import { toUser } from '../jira/user.ts';
 import { type Authorization, expired, type Redirect } from '../oauth/authorizations.ts';
 import { type AccessToken, approvalUrl, fetchAccessToken, fetchRequestToken, type RequestToken } from '../oauth/dance.ts';
 import { isWrongSignature } from '../shared/key-changes.ts';
+import { lockedError } from '../shared/open-key.ts';
 import { takeUp } from '../shared/take-up.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { serverInfo } from './configure.ts';
@@ -93,6 +94,7 @@ async function requestToken(core: Core, record: ProviderRecord, callback: string
     if (!isWrongSignature(error)) throw error;
     const changed = await core.keyChanges.change(record, async (each) => (token = await ask(each)), passphrase);
     if (changed === undefined) throw error;
+    if ('lockedBy' in changed) throw lockedError(changed.lockedBy, passphrase);
     return token ?? (await ask(changed));
   }
 }

@@ -16,7 +16,7 @@ import { untilAborted } from '../until-aborted.ts';
 import type { ProviderStore } from './provider-store.ts';
 import type { ProviderRecord, ProviderSecret } from './records.ts';
 import { Recovery } from './recovery.ts';
-import { assertUsable } from './usable.ts';
+import { assertUsable, keyChanged } from './usable.ts';
 
 /** Connections to one server, with the headers of its gateway. */
 export interface Link {
@@ -232,8 +232,10 @@ export class Connections {
   }
 
   /** The key of the application link may have been changed, with the new one published. */
-  #changeKey(record: ProviderRecord, signal: AbortSignal): Promise<ProviderRecord | undefined> {
-    return this.#options.keyChanges.change(record, (other) => this.#attempt(other, (client) => client.confirmIdentity(signal), signal));
+  async #changeKey(record: ProviderRecord, signal: AbortSignal): Promise<ProviderRecord | undefined> {
+    const changed = await this.#options.keyChanges.change(record, (other) => this.#attempt(other, (client) => client.confirmIdentity(signal), signal));
+    if (changed !== undefined && 'lockedBy' in changed) throw keyChanged(record, changed.lockedBy);
+    return changed;
   }
 
   async #learn(record: ProviderRecord, error: unknown): Promise<void> {

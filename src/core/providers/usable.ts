@@ -10,3 +10,9 @@ export function assertUsable({ state, name, authentication }: ProviderRecord): v
     throw new JiraError('credentialsRejected', `Jira refused the credentials of ${name}; they are not tried again. ${next}`, { hint: next });
   }
 }
+
+/** The error where the application link has a key that is published and does not open. @param source who publishes it */
+export function keyChanged({ name }: ProviderRecord, source: string): JiraError {
+  const hint = 'Authorize it with jira/authorize, and the new passphrase of the team.';
+  return new JiraError('notAuthorized', `${source} has changed the key of ${name}, and the passphrase by which it opens. ${hint}`, { hint });
+}

@@ -23,12 +23,10 @@ export async function takeUp(core: Core, id: string, passphrase: string | undefi
   if (offer?.type !== 'oauth1' || record.authentication.type !== 'oauth1') return record;
   const secret = await store.findSecret(record);
   const present = secret?.authentication?.type === 'oauth1' ? secret.authentication : undefined;
-  if (present !== undefined && passphrase === undefined) return record;
-  const opened = await openAny(core, offer, record, passphrase, present?.identity);
-  if (opened === undefined) {
-    if (present !== undefined && passphrase === undefined) return record;
-    throw lockedError(offer.source, passphrase);
-  }
+  const isPublished = offer.keys.some(({ fingerprint }) => fingerprint === record.authentication.keyFingerprint);
+  if (present !== undefined && (isPublished || passphrase === undefined)) return record;
+  const opened = await openAny(core, offer, passphrase, present?.identity);
+  if (opened === undefined) throw lockedError(offer.source, passphrase);
   const server = await whoItIs(core, record, signal);
   const { privateKey, identity = present?.identity } = opened;
   return store.replace(id, { ...secret, authentication: { ...present, type: 'oauth1', privateKey, identity } }, ({ secret: _secret, ...former }) => ({
@@ -38,11 +36,10 @@ export async function takeUp(core: Core, id: string, passphrase: string | undefi
   }));
 }
 
-/** The key that is in use, where it is still published; else the oldest that opens, since its link may not be changed yet. */
-async function openAny({ age, identities }: Core, offer: Offer, { authentication }: ListedProvider, passphrase: string | undefined, kept: string | undefined): Promise<OpenedKey | undefined> {
+/** The oldest key that opens: while it is being rotated, the link may not have the new one yet. */
+async function openAny({ age, identities }: Core, offer: Offer, passphrase: string | undefined, kept: string | undefined): Promise<OpenedKey | undefined> {
   const known = [...(kept === undefined ? [] : [kept]), ...(await identities())];
-  const inUse = (fingerprint: string): number => Number(fingerprint === authentication.keyFingerprint);
-  for (const key of offer.keys.toSorted((one, other) => inUse(other.fingerprint) - inUse(one.fingerprint))) {
+  for (const key of offer.keys) {
     const opened = await openKey(age, key, { passphrase, identities: known }, offer.source);
     if (opened !== undefined) return opened;
   }
