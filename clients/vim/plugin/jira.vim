@@ -5,6 +5,12 @@ if exists('g:loaded_jira') || &compatible
 endif
 let g:loaded_jira = 1
 
+" LSP over a channel came with 8.2.4684. An older Vim reads no further, so that nothing else has to be written for it.
+if !has('nvim-0.7') && !(has('patch-8.2.4684') && has('channel') && has('job') && has('popupwin') && has('textprop'))
+  command! -nargs=* Jira echoerr 'Jira needs Neovim 0.7, or Vim 9 with +channel, +job, +popupwin and +textprop; this one lacks them.'
+  finish
+endif
+
 command! -nargs=* -range=0 -complete=custom,jira#complete Jira call jira#run(<q-mods>, <count>, <line1>, <line2>, <q-args>)
 
 nnoremap <silent> <Plug>(jira-hover) <Cmd>call jira#hover()<CR>

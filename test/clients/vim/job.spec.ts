@@ -24,6 +24,11 @@ for (const editor of editors) {
       await tell(editor, 'several', { env: { JIRA: jira.baseUrl, TOKEN: jira.createToken('alice'), OTHER: other.baseUrl, OTHER_TOKEN: other.createToken('bob') } });
     });
 
+    it('has a command for everything, and the tab key knows its arguments', async () => {
+      await using jira = await openJira();
+      await tell(editor, 'commands', { env: { JIRA: jira.baseUrl, TOKEN: jira.createToken('alice') }, world: worldOf(jira) });
+    });
+
     it('sends what was written before it ends, and keeps what it could not send', async () => {
       await using jira = await openJira({ issues: 20 });
       const env = { JIRA: jira.baseUrl, TOKEN: jira.createToken('alice') };
@@ -45,6 +50,7 @@ for (const editor of editors) {
 function worldOf(jira: Jira) {
   return {
     'comment': (key: string) => jira.issue(key).details().comments.at(-1)?.body ?? '',
+    'status': (key: string) => jira.issue(key).status.name,
     'worklog': (key: string) => jira.issue(key).details().worklogs.map(({ seconds, comment }) => `${seconds} ${comment}`).join('\n'),
     'refuse comments': () => jira.faults.next('/comment', { status: 403, headers: { 'Content-Type': 'application/json', 'X-AUSERNAME': 'alice' }, body: '{"errorMessages":["You may not comment."],"errors":{}}' }),
     'all is well': () => jira.faults.clear(),

@@ -103,8 +103,7 @@ async function lookThroughIssues(screen: TerminalScreen, editor: Editor): Promis
 
 async function startWork(screen: TerminalScreen, editor: Editor, jira: Jira, project: string): Promise<void> {
   await screen.type(':e notes.txt\n:Jira start ABC-5\n');
-  await screen.waitFor(/Create the branch ABC-5-/);
-  await screen.type('y');
+  await choose(screen, editor, 'Yes', /Create the branch ABC-5-/);
   await screen.waitFor(/On the new branch ABC-5-/);
   assert.equal(jira.issue('ABC-5').status.name, 'In Progress');
   assert.match(execFileSync('git', ['branch', '--show-current'], { cwd: project, encoding: 'utf8' }), /^ABC-5-/);

@@ -6,6 +6,7 @@ let s:state = 'off'
 let s:waiting = []
 let s:sent = []
 let s:busy = 0
+let s:watched = 0
 let s:problem = ''
 
 " Sends a request, and starts the agent for it where none runs.
@@ -19,7 +20,7 @@ function! jira#agent#request(method, params, ...) abort
         \ 'failure': get(a:000, 1, function('jira#ui#failed')),
         \ 'state': 'waiting',
         \ }
-  let s:busy += 1
+  call s:count_busy(1)
   if s:state ==# 'ready'
     call s:send(request)
   else
@@ -81,7 +82,17 @@ function! jira#agent#encoding() abort
 endfunction
 
 function! jira#agent#is_busy() abort
+  let s:watched = 1
   return s:busy > 0
+endfunction
+
+" Whoever has jira#statusline() in the status line sees it begin and end.
+function! s:count_busy(difference) abort
+  let before = s:busy > 0
+  let s:busy += a:difference
+  if s:watched && before != (s:busy > 0)
+    redrawstatus!
+  endif
 endfunction
 
 " Why there is no agent, for jira#statusline() and the health check; '' where nothing is wrong.
@@ -95,10 +106,7 @@ function! jira#agent#start() abort
     return
   endif
   let s:state = 'starting'
-  let s:problem = jira#agent#program#missing_here()
-  if s:problem !=# ''
-    return s:give_up(s:problem)
-  endif
+  let s:problem = ''
   let shared = jira#agent#shared#find()
   if !empty(shared)
     return jira#agent#ready(shared)
@@ -205,7 +213,7 @@ endfunction
 function! s:over(request, state) abort
   if a:request.state ==# 'waiting' || a:request.state ==# 'sent'
     let a:request.state = a:state
-    let s:busy -= 1
+    call s:count_busy(-1)
     call filter(s:sent, {_, each -> each isnot a:request})
   endif
 endfunction

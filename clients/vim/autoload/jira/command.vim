@@ -34,10 +34,6 @@ let s:words = ['AND', 'OR', 'NOT', 'IN', 'IS EMPTY', 'ORDER BY', 'assignee', 're
 
 " Runs {args}, the rest of the command line; {range} are the lines that it was given.
 function! jira#command#run(mods, args, range) abort
-  let problem = jira#agent#program#missing_here()
-  if problem !=# ''
-    return jira#ui#error(problem)
-  endif
   let name = matchstr(a:args, '^\S*')
   let name = name ==# '' ? 'issues' : name
   if !has_key(s:commands, name)

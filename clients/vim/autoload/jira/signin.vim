@@ -166,9 +166,12 @@ function! jira#signin#remove(args) abort
 endfunction
 
 function! s:remove(provider) abort
-  if jira#ui#agree('Remove ' .. a:provider.name .. ', and forget its credentials?')
-    call jira#agent#request('jira/removeProvider', {'provider': a:provider.id}, {_ -> jira#providers#refresh({_ -> jira#ui#say(a:provider.name .. ' is removed.')})})
-  endif
+  call jira#ui#agree('Remove ' .. a:provider.name .. ', and forget its credentials?', {-> jira#agent#request('jira/removeProvider', {'provider': a:provider.id}, function('s:removed', [a:provider]))})
+endfunction
+
+function! s:removed(provider, result) abort
+  call jira#providers#refresh()
+  call jira#ui#say(a:provider.name .. ' is removed.')
 endfunction
 
 " :Jira providers

@@ -104,9 +104,9 @@ function! s:typed(Then, text) abort
   endif
 endfunction
 
-" Whether the user agrees; Enter does.
-function! jira#ui#agree(question) abort
-  return confirm(a:question, "&Yes\n&No", 1) == 1
+" Calls {Then} where the user agrees.
+function! jira#ui#agree(question, Then) abort
+  call jira#ui#select(['Yes', 'No'], a:question, {answer -> answer}, {answer -> answer ==# 'Yes' ? a:Then() : 0})
 endfunction
 
 " Shows lines over the text, until the cursor moves. {filetype} says how they are coloured.

@@ -45,9 +45,7 @@ function! s:started(result) abort
   if type(branch) != v:t_string || branch ==# '' || jira#context#branch() ==# '' || jira#context#branch() ==# branch
     return jira#ui#say(a:result.issue.key .. ' is ' .. a:result.issue.status.name .. '.')
   endif
-  if jira#ui#agree('Create the branch ' .. branch .. '?')
-    call jira#git#create_branch(branch)
-  endif
+  call jira#ui#agree('Create the branch ' .. branch .. '?', {-> jira#git#create_branch(branch)})
 endfunction
 
 " :Jira transition [key] [transition]
@@ -62,7 +60,10 @@ endfunction
 
 function! s:choose_transition(name, issue, result) abort
   call jira#known#transitions_are(a:issue.key, a:result.transitions)
-  let named = filter(copy(a:result.transitions), {_, each -> each.name ==? a:name || each.to.name ==? a:name || each.id ==# a:name})
+  let named = filter(copy(a:result.transitions), {_, each -> each.name ==? a:name || each.id ==# a:name})
+  if empty(named)
+    let named = filter(copy(a:result.transitions), {_, each -> each.to.name ==? a:name})
+  endif
   if a:name !=# '' && empty(named)
     return jira#ui#error(a:issue.key .. ' cannot be moved by “' .. a:name .. '”; these can: ' .. join(map(copy(a:result.transitions), 'v:val.name'), ', ') .. '.')
   endif

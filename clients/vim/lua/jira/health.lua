@@ -75,13 +75,9 @@ local function check_with_doctor()
 end
 
 function M.check()
+  local version = vim.version()
   start('jira: the editor')
-  local missing = vim.fn['jira#agent#program#missing_here']()
-  if missing ~= '' then
-    report_error(missing)
-    return
-  end
-  ok('Neovim ' .. tostring(vim.version().major) .. '.' .. tostring(vim.version().minor) .. '.' .. tostring(vim.version().patch))
+  ok(('Neovim %d.%d.%d'):format(version.major, version.minor, version.patch))
   if check_program() then
     check_providers()
     check_with_doctor()

@@ -59,7 +59,7 @@ function! World(name, ...) abort
   return answer
 endfunction
 
-" Runs {command}, and answers what it asks, in this order: ['choose', pattern], ['type', text], ['secret', text], ['agree'].
+" Runs {command}, and answers what it asks, in this order: ['choose', pattern], ['type', text], ['secret', text].
 function! Answering(answers, command) abort
   let s:answers = copy(a:answers)
   if has('nvim')
@@ -81,7 +81,7 @@ endfunction
 function! s:type_next() abort
   while !empty(s:answers) && s:answers[0][0] !=# 'choose'
     let answer = remove(s:answers, 0)
-    call feedkeys(answer[0] ==# 'agree' ? 'y' : answer[1] .. "\<CR>", 't')
+    call feedkeys(answer[1] .. "\<CR>", 't')
   endwhile
 endfunction
 
@@ -103,9 +103,8 @@ if has('nvim')
     Answers = {}
     -- What Neovim itself asks is typed ahead.
     local function type_ahead()
-      while Answers[1] and (Answers[1][1] == 'secret' or Answers[1][1] == 'agree') do
-        local answer = table.remove(Answers, 1)
-        vim.api.nvim_feedkeys(answer[1] == 'agree' and 'y' or answer[2] .. '\r', 't', false)
+      while Answers[1] and Answers[1][1] == 'secret' do
+        vim.api.nvim_feedkeys(table.remove(Answers, 1)[2] .. '\r', 't', false)
       end
     end
     function AnswerAll(answers)

@@ -5,20 +5,8 @@ let s:root = expand('<sfile>:p:h:h:h:h')
 " The least that the agent runs on; see `engines` of its package.json.
 let s:node = [20, 19]
 
-" What keeps this editor from having an agent at all; '' where nothing does.
-function! jira#agent#program#missing_here() abort
-  if has('nvim-0.7') || (has('patch-8.2.4684') && has('channel') && has('job') && has('popupwin') && has('textprop'))
-    return ''
-  endif
-  return 'Jira needs Neovim 0.7, or Vim 9 with +channel, +job, +popupwin and +textprop; this one lacks them.'
-endfunction
-
 " {'command': [...]}, or {'problem': a sentence for people}.
 function! jira#agent#program#find() abort
-  let problem = jira#agent#program#missing_here()
-  if problem !=# ''
-    return {'problem': problem}
-  endif
   let named = get(g:, 'jira_command', [])
   let command = type(named) == v:t_list ? copy(named) : [expand(named)]
   if empty(command) && executable('jira-language-server')
