@@ -33,7 +33,10 @@ for (const [name, convert, units] of [['Wiki markup to Markdown', wikiToMarkdown
       it(`takes for ${JSON.stringify(unit.slice(0, 20))} time in proportion to its length`, () => {
         const length = unit.length > 100 ? megabyte / growth : megabyte / growth / 4;
         const long = repeat(unit, length * growth);
-        expect(time(convert, long)).to.be.below(Math.max(time(convert, repeat(unit, length)), least) * most);
+        const short = repeat(unit, length);
+        // A collection of garbage counts too, and may come at any time: what grows as the square is too slow each time.
+        const excess = () => time(convert, long) / Math.max(time(convert, short), least);
+        expect([excess, excess, excess].some((measure) => measure() < most)).to.equal(true);
       });
     }
 
