@@ -40,8 +40,10 @@ export function laterProgram({ packageName, program, environment, suite = 'testi
     unpack(work, join(work, 'root'));
     link(join(work, 'root'), program, folder);
     launchable(join(work, 'root'), program, folder, environment?.(folder) ?? {});
-    // Whoever comes first wins; the other one's is the same.
-    if (!existsSync(folder)) renameSync(join(work, 'root'), folder);
+    renameSync(join(work, 'root'), folder);
+  } catch (error) {
+    // Somebody else may have been faster.
+    if (!existsSync(launcher)) throw error;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -64,6 +66,7 @@ function download(work: string, suite: string, packageName: string): void {
     `Dir::State::Status=${join(work, 'status')}`,
     `Dir::Cache=${join(work, 'cache')}`,
     'Acquire::Languages=none',
+    'Acquire::Retries=3',
     'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false',
     'APT::Sandbox::User=root',
     'Debug::NoLocking=true',
@@ -81,8 +84,11 @@ function mirror(): string {
   const system = Object.fromEntries(
     (existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '').split('\n').map((line) => line.replaceAll('"', '').split('=')),
   ) as Record<string, string>;
-  const targets = system['ID'] === 'debian' ? run('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE) $(COMPONENT)', 'Created-By: Packages']) : '';
-  const [address] = targets.split('\n').map((line) => line.split(' ')).find(([, release, component]) => release === system['VERSION_CODENAME'] && component === 'main') ?? [];
+  // What would be fetched is known before anything was.
+  const fetched = system['ID'] === 'debian' ? run('apt-get', ['-o', 'Debug::NoLocking=true', '--print-uris', 'update']) : '';
+  const addresses = (suite: string): string[] => [...fetched.matchAll(new RegExp(`^'(\\S+)/dists/${suite}/InRelease'`, 'gm'))].map(([, found = '']) => found);
+  // Others have packages for a suite of Debian; Debian alone has updates to it.
+  const [address] = addresses(`${system['VERSION_CODENAME']}-updates`).concat(addresses(`${system['VERSION_CODENAME']}`));
   if (address === undefined) throw new Error('A later editor is taken from Debian’s packages, and this is no Debian: name your own, see clients/vim/README.md.');
   return address;
 }

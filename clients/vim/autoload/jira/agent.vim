@@ -202,7 +202,7 @@ function! s:ask_provider(request, error) abort
   let a:request.asked = 1
   let a:request.state = 'waiting'
   call filter(s:sent, {_, each -> each isnot a:request})
-  call jira#providers#choose(get(b:, 'jira_provider', get(g:, 'jira_provider', '')), 'Which Jira?', {_ -> 1}, function('s:send_to', [a:request]), {-> s:answered(a:request, a:error, v:null)})
+  call jira#providers#which(function('s:send_to', [a:request]), {-> s:answered(a:request, a:error, v:null)})
 endfunction
 
 function! s:send_to(request, provider) abort

@@ -37,6 +37,13 @@ function! s:told(Then, result) abort
   call a:Then(s:providers)
 endfunction
 
+" Calls {Then} with the provider that is meant where a command does not tell: the only one, the one of the options, or the
+" one that the user chooses. Where that is none, the function that may follow is called.
+function! jira#providers#which(Then, ...) abort
+  let preferred = get(b:, 'jira_provider', get(g:, 'jira_provider', ''))
+  call call('jira#providers#choose', [preferred, 'Which Jira?', {_ -> 1}, a:Then] + a:000)
+endfunction
+
 " Calls {Then} with a provider: the one that {name} names, the only one, or the one that the user chooses.
 "
 " {Fits} says of a provider whether it may be meant. Where there is none, the function that may follow is called.
