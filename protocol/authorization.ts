@@ -14,7 +14,7 @@ export const authorize = defineRequest({
   method: requestMethods.authorize,
   summary: 'Begins an authorization: gets a request token and gives the address where the user approves.',
   details:
-    'With `loopback` the browser comes back to the agent by itself. With `oob` (out of band), for instance over SSH, Jira shows a code that the user types. An earlier authorization of the same provider that is still open ends. A provider that a file of the workspace names is asked about first: see `jira/trustWorkspaceProvider`.',
+    'With `loopback` the browser comes back to the agent by itself. With `oob` (out of band), for instance over SSH, Jira shows a code that the user types. An earlier authorization of the same provider that is still open ends. A provider that a file of the workspace names has to be approved first: see `jira/trustWorkspaceProvider`.',
   params: z.object({
     provider: Id,
     redirect: withDefault(Redirect, 'loopback'),

@@ -30,24 +30,22 @@ export class WorkspaceTrust {
 
   /** Asks about what the workspace names and nobody has said anything about. It returns at once, and never throws. */
   offer(): void {
-    this.#asking = this.#asking.then(async () => {
+    this.#next(async () => {
       for (const provider of await undecided(this.#core)) {
         if (this.#asked.has(provider.baseUrl)) continue;
         this.#asked.add(provider.baseUrl);
         await this.#ask(provider);
       }
-    }).catch((error: unknown) => {
-      if (!this.#abort.signal.aborted) this.#editor.debug(error instanceof Error ? error.message : String(error));
     });
   }
 
-  /** For a request that needs the server now: asks once more where the user has not approved it. */
-  async ensure(id: string, signal: AbortSignal): Promise<void> {
-    const provider = await this.#core.store.get(id);
-    const { approval } = provider.offer ?? {};
-    if (approval === undefined || approval === 'approved') return;
-    this.#asked.add(provider.baseUrl);
-    await this.#ask(provider, signal);
+  /** For a request that needs the server now, and is refused meanwhile: asks once more. It returns at once, and never throws. */
+  askAgain(id: string): void {
+    this.#next(async () => {
+      const provider = (await this.#core.store.list()).find((each) => each.id === id);
+      const { approval } = provider?.offer ?? {};
+      if (provider !== undefined && approval !== undefined && approval !== 'approved') await this.#ask(provider);
+    });
   }
 
   /** Withdraws what is asked. */
@@ -55,11 +53,17 @@ export class WorkspaceTrust {
     this.#abort.abort();
   }
 
-  async #ask(provider: ListedProvider, signal?: AbortSignal): Promise<void> {
+  /** One question after another. */
+  #next(work: () => Promise<void>): void {
+    this.#asking = this.#asking.then(work).catch((error: unknown) => {
+      if (!this.#abort.signal.aborted) this.#editor.debug(error instanceof Error ? error.message : String(error));
+    });
+  }
+
+  async #ask(provider: ListedProvider): Promise<void> {
     const { host, allow, question } = trustQuestion(provider);
     try {
-      const both = signal === undefined ? this.#abort.signal : AbortSignal.any([signal, this.#abort.signal]);
-      const answer = await this.#editor.question(question, [allow, 'Not now', 'Refuse'], both);
+      const answer = await this.#editor.question(question, [allow, 'Not now', 'Refuse'], this.#abort.signal);
       if (answer === allow || answer === 'Refuse') await trustWorkspaceProvider(this.#core, provider.id, host, answer === allow);
     } catch (error) {
       if (!(error instanceof EditorFailure)) throw error;

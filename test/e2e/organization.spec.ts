@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Agent, expectError, startAgent } from '../support/agent.ts';
+import { askDoctor } from '../support/findings.ts';
 import { askingUser, connectByOAuth, openJira } from '../support/jira.ts';
 import { approve, publish, setUpOrganization, startColleague, teamPassphrase, untilProviders, untilUsers, usersOf } from '../support/organization.ts';
 import { type Postgres, rolePassword, startPostgres } from '../support/postgres.ts';
@@ -188,6 +189,7 @@ describe('an organization with a database', () => {
       const status = await agent.request('jira/organization', {});
       expect(status.state).to.equal('away');
       expect(status.problem).to.match(problem);
+      (await askDoctor(agent)).assert('organization', 'failed', problem, /`organization`/);
       expect((await agent.request('jira/providers', {})).providers).to.deep.equal([]);
       expect(agent.everythingWritten).to.not.match(/wrong-password|secret-word/);
     }
@@ -196,6 +198,7 @@ describe('an organization with a database', () => {
   it('takes the password from the environment, as every client of PostgreSQL does', async () => {
     await using agent = await startAgent({ initializationOptions: { organization: postgres.address('mia').replace(/:[^:@]*@/, '@') }, env: { PGPASSWORD: rolePassword } });
     expect((await agent.request('jira/organization', {})).state).to.equal('connected');
+    (await askDoctor(agent)).assert('organization', 'ok', /is there, with 0 published server\(s\) of Example \(as member\)/);
   });
 
   it('lets a member change nothing', async () => {

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import type { Provider } from '../../protocol/provider.ts';
 import { Browser } from '../jira/browser.ts';
 import { type Agent, expectError, startAgent, toFolder } from '../support/agent.ts';
+import { fullCapabilities } from '../support/fake-editor.ts';
 import { askingUser, authorizeInBrowser, configureOAuth, connectByToken, openJira } from '../support/jira.ts';
-import { Person } from '../support/person.ts';
+import { fields, Person } from '../support/person.ts';
 import { Secrets } from '../support/secrets.ts';
+import { untilStored } from '../support/stored-files.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const passphrase = 'eleven quiet otters under the bridge';
@@ -60,6 +62,25 @@ describe('a repository that names a server', () => {
     expect((await authorizeInBrowser(agent, provider!.id, 'carol')).user?.name).to.equal('carol');
   });
 
+  it('is signed in to from an editor with no code for Jira, by questions, one file for the passphrase, and the browser', async () => {
+    await using jira = await openJira({ issues: 5 });
+    using folder = new TemporaryFolder();
+    await share(folder.path, jira);
+    const person = new Person()
+      .answers(/names the Jira server/, 'Not now')
+      .answers(/Which Jira/, /Honest Jira/)
+      .answers(/names the Jira server/, /^Approve /)
+      .answers(/How do you want to sign in/, 'Approve in the browser')
+      .fillsIn(/jira-sign-in/, fields({ passphrase }))
+      .visits((url) => new Browser().authorize(url, { user: 'bob' }));
+    await using agent = await startAgent({ ...person.atEditor, folders: [folder.path], capabilities: { ...fullCapabilities, experimental: {} } });
+    await agent.send('workspace/executeCommand', { command: 'jira.signIn', arguments: [{}] });
+    await untilStored(agent.storage, (text) => text.includes('accessToken'));
+    person.assertDone();
+    expect((await agent.request('jira/providers', {})).providers).to.have.nested.property('[0].state', 'connected');
+    expect(agent.everythingWritten).to.not.include(passphrase);
+  });
+
   it('opens its key by an identity of age that the user has, with nothing to type', async () => {
     await using jira = await openJira({ issues: 5 });
     using folder = new TemporaryFolder();
@@ -106,6 +127,19 @@ describe('a repository that names a server', () => {
     const { providers } = await agent.waitFor('jira/providersChanged', (each) => each.providers.some(({ authentication, origin }) => origin === 'workspace' && authentication.type === 'token'));
     expect(providers.map(({ name }) => name)).to.deep.equal([elsewhere.name, `${elsewhere.name} (${new URL(jira.baseUrl).host})`]);
     expect(await askingUser(agent, other), 'the only provider that the user has is meant').to.equal('alice');
+  });
+
+  it('asks once more when somebody wants to sign in, and keeps no request waiting for it', async () => {
+    await using jira = await openJira({ issues: 5 });
+    using folder = new TemporaryFolder();
+    await share(folder.path, jira);
+    const person = new Person().answers(/names the Jira server/, null).answers(/names the Jira server/, /^Approve /);
+    await using agent = await startAgent({ ...person.atEditor, folders: [folder.path] });
+    const [provider] = await offered(agent);
+    await expectError(agent.request('jira/authorize', { provider: provider!.id, passphrase }), 'notAuthorized');
+    await agent.waitFor('jira/providersChanged', ({ providers }) => providers[0]?.approval === 'approved');
+    await agent.request('jira/authorize', { provider: provider!.id, passphrase });
+    person.assertDone();
   });
 
   it('is refused for good where the user says so, and what was had of it is forgotten', async () => {

@@ -3,10 +3,12 @@ import type { Finding } from '../../../protocol/doctor.ts';
 import type { Core } from '../core.ts';
 import type { ListedProvider, ProviderRecord } from '../providers/records.ts';
 import { plainLine } from '../text/plain-text.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { checkCredentialStore } from './credential-store.ts';
 import { examineProvider } from './examine-provider.ts';
 import { skipped, warning } from './findings.ts';
 import { checkNode } from './node.ts';
+import { checkOrganization } from './organization.ts';
 import { checkSigning } from './signing.ts';
 import { checkStorage } from './storage.ts';
 
@@ -19,14 +21,15 @@ import { checkStorage } from './storage.ts';
 export async function examine(core: Core, provider: string | undefined, signal: AbortSignal): Promise<Finding[]> {
   const all = await core.store.list().catch(() => undefined);
   const records = await chosen(core, all, provider);
-  const [storage, credentialStore, signing, ...examined] = await Promise.all([
+  const [storage, credentialStore, signing, organization, ...examined] = await Promise.all([
     checkStorage(core),
     checkCredentialStore(core, records, signal),
     checkSigning(),
+    untilAborted(checkOrganization(core), signal),
     ...records.map(async (record) => named(await examineOne(core, record, signal), record, records)),
   ]);
   signal.throwIfAborted();
-  return [storage, credentialStore, checkNode(core.instruments.runtime), signing, ...(records.length === 0 ? [noProvider(all)] : examined.flat())];
+  return [storage, credentialStore, checkNode(core.instruments.runtime), signing, ...organization, ...(records.length === 0 ? [noProvider(all)] : examined.flat())];
 }
 
 /** Nothing is sent to a server that the workspace names and the user has not approved, by the doctor neither. */

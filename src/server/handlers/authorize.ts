@@ -3,7 +3,7 @@ import type { Handler } from '../handler.ts';
 
 /** `jira/authorize`: begins an authorization. */
 export const authorize: Handler<'jira/authorize'> = async ({ provider, redirect, openBrowser, passphrase }, { core, editor, trust }, signal) => {
-  await trust.ensure(provider, signal);
+  trust.askAgain(provider);
   const { authorization, url } = await beginAuthorization(core, provider, redirect, signal, passphrase);
   if (openBrowser) await editor.openExternal(url);
   return { authorization: authorization.id, url, redirect, expiresAt: new Date(authorization.expiresAt).toISOString() };
