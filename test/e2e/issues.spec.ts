@@ -60,6 +60,20 @@ describe('a list of issues', () => {
     assert.deepEqual([agent.progressOf('w1').at(0), agent.progressOf('w1').at(-1)].map((value) => (value as { kind: string }).kind), ['begin', 'end']);
   });
 
+  it('has none twice where an issue moves while it is read, and says that one may be missing', async () => {
+    const [last] = (await agent.request('jira/issues', { jql: 'ORDER BY updated ASC, key DESC', limit: 1 })).issues;
+    let release!: () => void;
+    jira.faults.always(/startAt=(50|100)&/, { until: new Promise<void>((resolve) => (release = resolve)) });
+    agent.onProgress('moving', () => {
+      jira.changeIssue(last!.key, { summary: 'Changed meanwhile' });
+      release();
+    });
+    const { warnings } = await agent.request('jira/issues', { jql: 'ORDER BY updated DESC, key ASC', limit: 1000, partialResultToken: 'moving' });
+    const streamed = agent.progressOf('moving').flatMap((value) => keys((value as { issues: Issue[] }).issues));
+    assert.lengthOf(new Set(streamed), streamed.length);
+    assert.deepEqual([streamed.length, warnings], [129, ['The list changed while it was read: an issue may be missing. Ask again to see all.']]);
+  });
+
   it('asks Jira for what is shown, and gives extra fields as Jira gave them', async () => {
     const { issues } = await agent.request('jira/issues', { jql: 'ORDER BY key ASC', limit: 2, fields: ['description', 'no-such-field'] });
     assert.deepEqual(Object.keys(issues[0]?.fields ?? {}), ['description']);

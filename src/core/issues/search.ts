@@ -70,6 +70,8 @@ export async function search(client: JiraClient, request: SearchRequest): Promis
   const from = await reader.read(first);
   const to = Math.min(request.startAt + request.limit, first.total);
   const next = from > request.startAt && from < to ? await readRest(client, request, reader, { from, to, first }) : from;
+  // What came twice was pushed on by an issue that moved to pages already read, and is not seen itself.
+  if (reader.twice > 0) reader.warnings.add(`The list changed while it was read: ${reader.twice === 1 ? 'an issue' : `up to ${reader.twice} issues`} may be missing. Ask again to see all.`);
   return { total: first.total, next: next > request.startAt && next < first.total ? next : undefined, warnings: [...reader.warnings] };
 }
 
@@ -147,6 +149,8 @@ async function fetchPage(client: JiraClient, request: SearchRequest, startAt: nu
 /** Reads pages, and hands their issues on. */
 class Reader {
   readonly warnings = new Set<string>();
+  /** How many issues came again. */
+  twice = 0;
   readonly #client: JiraClient;
   readonly #request: SearchRequest;
   readonly #seen = new Set<string>();
@@ -165,7 +169,9 @@ class Reader {
     for (const piece of pieces()) {
       const issues = piece.slice(0, asked - count).map((issue) => toIssue(issue, provider, this.#client.baseUrl, extraFields));
       count += issues.length;
-      batch.push(...issues.filter(({ id }) => !this.#seen.has(id) && this.#seen.add(id)));
+      const fresh = issues.filter(({ id }) => !this.#seen.has(id) && this.#seen.add(id));
+      this.twice += issues.length - fresh.length;
+      batch.push(...fresh);
       if (batch.length < batchSize) continue;
       await onPage(batch, total);
       signal.throwIfAborted();
