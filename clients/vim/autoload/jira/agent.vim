@@ -1,6 +1,6 @@
 " The one agent of this editor: shared with another LSP plugin where that runs it, else started at the first request.
 
-" What answers: {kind, request(), cancel(), notify(), stop()}; see jira#agent#channel#start().
+" What answers: {kind, request(), cancel(), stop()}; see jira#agent#channel#start().
 let s:handle = {}
 let s:state = 'off'
 let s:waiting = []
@@ -58,12 +58,6 @@ function! jira#agent#wait(request, milliseconds) abort
     return 0
   endtry
   return 1
-endfunction
-
-function! jira#agent#notify(method, params) abort
-  if s:state ==# 'ready'
-    call s:handle.notify(a:method, a:params)
-  endif
 endfunction
 
 " 'off', 'starting' or 'ready'.
@@ -145,8 +139,6 @@ endfunction
 
 " The agent is gone. Called by whoever started it; {why} is a sentence, or '' where it was meant to end.
 function! jira#agent#ended(why) abort
-  let s:handle = {}
-  let s:state = 'off'
   call s:give_up(a:why)
 endfunction
 

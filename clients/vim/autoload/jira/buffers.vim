@@ -24,7 +24,7 @@ endfunction
 " BufWriteCmd.
 function! jira#buffers#write(name) abort
   if s:place(a:name).kind ==# 'draft'
-    call jira#draft#write(bufnr(a:name))
+    call jira#draft#write(s:exact(a:name))
   else
     call jira#ui#error('This is not written back to Jira; `c` writes a comment.')
   endif
@@ -66,7 +66,8 @@ function! s:part(text) abort
   return substitute(a:text, '[^A-Za-z0-9._~-]', '\=jira#text#encode(submatch(0)) ==# submatch(0) ? printf("%%%02X", char2nr(submatch(0))) : jira#text#encode(submatch(0))', 'g')
 endfunction
 
-" Goes to a buffer: to its window where it has one, else to a window that {mods} (see :help <mods>) makes.
+" Goes to a buffer: to its window where it has one, else to a window that {mods} (see :help <mods>) makes; 'here' is the
+" current one.
 function! jira#buffers#show(mods, name) abort
   let buffer = s:exact(a:name)
   let window = buffer > 0 ? bufwinid(buffer) : -1

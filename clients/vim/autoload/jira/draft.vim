@@ -16,18 +16,21 @@ let s:exiting = 0
 "   sent      called with the result
 function! jira#draft#open(mods, name, about) abort
   let s:about = a:about
-  call jira#buffers#show(a:mods, a:name)
+  " In a window of its own, which goes when the text is sent.
+  call jira#buffers#show(a:mods ==# '' ? 'belowright' : a:mods, a:name)
+  let s:about = {}
 endfunction
 
 " BufReadCmd, in the buffer. A text that nobody began, of a session for instance, is just text.
 function! jira#draft#read() abort
-  setlocal buftype=acwrite bufhidden=hide
-  if empty(s:about)
+  " Swap files of all comments would have one name.
+  setlocal buftype=acwrite bufhidden=hide noswapfile
+  if !empty(s:about)
+    let b:jira = extend({'kind': 'draft', 'buffer': bufnr('%')}, s:about)
+  elseif !exists('b:jira')
     setlocal buftype=nofile
     return jira#ui#warn('This text was not begun here: begin it anew with `:Jira comment` or `:Jira create`.')
   endif
-  let b:jira = extend({'kind': 'draft', 'buffer': bufnr('%')}, s:about)
-  let s:about = {}
   let lines = (empty(b:jira.text) ? [''] : b:jira.text) + [''] + map(copy(b:jira.hints), {_, hint -> '<!-- jira: ' .. hint .. ' -->'})
   call setline(1, lines)
   setlocal filetype=markdown

@@ -7,11 +7,6 @@ function! jira#providers#all() abort
   return s:providers
 endfunction
 
-" {} where it is unknown.
-function! jira#providers#get(id) abort
-  return get(filter(copy(s:providers), {_, each -> each.id ==# a:id}), 0, {})
-endfunction
-
 " Takes the whole list anew; a provider that can be reached again brings back what is shown of it.
 function! jira#providers#changed(providers) abort
   let before = s:providers

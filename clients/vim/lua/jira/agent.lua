@@ -158,13 +158,6 @@ function M.diagnostics()
   return found and vim.lsp.diagnostic.get_namespace(found.id) or nil
 end
 
-function M.notify(id, method, params)
-  local client = vim.lsp.get_client_by_id(id)
-  if client then
-    call(client, 'notify', method, params)
-  end
-end
-
 function M.cancel(id, number)
   local client = vim.lsp.get_client_by_id(id)
   if client then

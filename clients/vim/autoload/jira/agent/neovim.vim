@@ -32,7 +32,6 @@ function! s:handle(id, kind) abort
         \ 'client': a:id,
         \ 'request': function('s:request'),
         \ 'cancel': function('s:cancel'),
-        \ 'notify': function('s:notify'),
         \ 'stop': function('s:stop'),
         \ }
 endfunction
@@ -43,10 +42,6 @@ endfunction
 
 function! s:cancel(id) abort dict
   call v:lua.require'jira.agent'.cancel(self.client, a:id)
-endfunction
-
-function! s:notify(method, params) abort dict
-  call v:lua.require'jira.agent'.notify(self.client, a:method, a:params)
 endfunction
 
 " What a user's own configuration started goes on.

@@ -29,7 +29,6 @@ function! s:handle(kind, capabilities, parts) abort
         \ 'jira': jira,
         \ 'encoding': get(a:capabilities, 'positionEncoding', 'utf-16'),
         \ 'cancel': {id -> 0},
-        \ 'notify': {method, params -> 0},
         \ 'stop': {-> jira#agent#ended('')},
         \ }, a:parts)
 endfunction
