@@ -39,6 +39,7 @@ export class Organization implements Offers {
   #stirred = false;
   #session: DatabaseSession | undefined;
   #closed = false;
+  #onClose: (() => void) | undefined;
 
   constructor(options: OrganizationOptions) {
     this.#options = options;
@@ -100,6 +101,7 @@ export class Organization implements Offers {
   /** Ends the connection, and begins no other. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#onClose?.();
     this.#stir();
     await this.#session?.close();
   }
@@ -136,7 +138,7 @@ export class Organization implements Offers {
       try {
         this.#session = await (await this.#opened()).connect();
         await this.#follow(this.#session, () => {
-          delay = firstDelay / 2;
+          delay = firstDelay;
           onAnswer();
         });
       } catch (error) {
@@ -145,7 +147,7 @@ export class Organization implements Offers {
       onAnswer();
       await this.#session?.close();
       this.#session = undefined;
-      if (!this.#closed) await this.#pause(delay * (0.75 + this.#options.random() / 2));
+      await this.#backOff(delay * (0.75 + this.#options.random() / 2));
     }
     stopWatching();
   }
@@ -171,12 +173,25 @@ export class Organization implements Offers {
       if (revision !== seen) await this.#take(readContent(await session.read()));
       seen = revision;
       onAnswer();
-      await this.#reports.send(session, (await this.#opened()).key, this.#state.organizations);
+      await this.#report(session);
       await this.#pause((session.pooled ? pollTime : heartbeat) * (0.75 + random() / 2));
       this.#stirred = false;
       if (news.are && !ended.is) await this.#pause(random() * spread);
     }
     if (ended.is && !this.#closed) throw new Error('The connection to the database ended.');
+  }
+
+  /** Until it is over, or the agent ends: nothing else brings a database back sooner. */
+  #backOff(milliseconds: number): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        stop();
+        resolve();
+      };
+      const stop = this.#options.clock.after(milliseconds, end);
+      this.#onClose = end;
+    });
   }
 
   /** Until it is over, or something wakes it. */
@@ -198,6 +213,15 @@ export class Organization implements Offers {
     this.#wake?.();
   }
 
+  /** A report that cannot be sent now is sent another time. */
+  async #report(session: DatabaseSession): Promise<void> {
+    try {
+      await this.#reports.send(session, (await this.#opened()).key, this.#state.organizations);
+    } catch (error) {
+      this.#options.log.debug(error instanceof Error ? error.message : String(error));
+    }
+  }
+
   async #take(organizations: OrganizationContent[]): Promise<void> {
     const { document, clock, onWithdrawn, log } = this.#options;
     const database = await this.#opened();
@@ -205,11 +229,16 @@ export class Organization implements Offers {
     if (this.#state.problem !== undefined) log.info(`The database ${database.name} is there again.`);
     this.#state = { database: database.name, problem: undefined, checkedAt: new Date(clock.now()).toISOString(), organizations };
     if (JSON.stringify(organizations) === before) return;
-    await document.update((state) => {
-      state.databases[database.key] = { readAt: this.#state.checkedAt!, organizations };
-    });
-    await onWithdrawn(withdrawnIds(organizations));
     for (const listener of this.#listeners) listener();
+    try {
+      await document.update((state) => {
+        state.databases[database.key] = { readAt: this.#state.checkedAt!, organizations };
+      });
+      await onWithdrawn(withdrawnIds(organizations));
+    } catch (error) {
+      // A store that cannot be written is told by the request that needs it.
+      log.debug(error instanceof Error ? error.message : String(error));
+    }
   }
 
   #away(error: unknown): void {
