@@ -59,7 +59,7 @@ function factsOf(issue: PageContent): Block {
     ['Updated', moment(issue.updated)],
   ];
   const items = facts.flatMap(([name, value]) => (value === undefined ? [] : [line([text(`${name}: ${value}`)])]));
-  return { type: 'list', ordered: false, items: [...items, line([link(issue.url, issue.url)])] };
+  return { type: 'list', ordered: false, items: [...items, line([link(issue.url, 'Open in Jira')])] };
 }
 
 function linkItem({ relation, issue }: IssueLink): Inline[] {
@@ -82,7 +82,7 @@ function commentText({ author, created, body }: Comment): string {
 }
 
 function leftOut({ commentsLeftOut = 0, url }: PageContent): string[] {
-  return commentsLeftOut === 0 ? [] : [markdown([{ type: 'paragraph', children: [text(`${commentsLeftOut} more: `), link(url, url)] }])];
+  return commentsLeftOut === 0 ? [] : [markdown([{ type: 'paragraph', children: [link(url, `${commentsLeftOut} more in Jira`)] }])];
 }
 
 function names(values: readonly { readonly name: string }[]): string | undefined {

@@ -29,7 +29,7 @@ describe('the page of an issue', () => {
   });
 
   it('says how many comments it leaves out', () => {
-    expect(issuePage({ ...example, commentsLeftOut: 7 })).to.match(/\n7 more: \S+jira\.example\.com/);
+    expect(issuePage({ ...example, commentsLeftOut: 7 })).to.match(/\n\[7 more in Jira\]\(https:\/\/jira\.example\.com\S+\)\n/);
   });
 
   attacks.forEach((attack, index) => {
