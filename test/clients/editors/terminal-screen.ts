@@ -17,6 +17,8 @@ const rows = 30;
 
 /** Milliseconds that a program has for showing what is waited for; on a busy machine an editor is slow to start. */
 const patience = 45_000;
+/** Milliseconds after which a person presses the keys again. */
+const impatience = 8_000;
 
 /** A running program and its terminal: `await using screen = await TerminalScreen.open(options)`. */
 export class TerminalScreen implements AsyncDisposable {
@@ -75,10 +77,11 @@ export class TerminalScreen implements AsyncDisposable {
    * Waits until the screen shows something.
    *
    * @returns what is on the screen then
+   * @param milliseconds to wait for it
    * @throws {Error} with the screen, where it is not shown in time, or the program ends before
    */
-  async waitFor(pattern: RegExp): Promise<string> {
-    const deadline = AbortSignal.timeout(patience);
+  async waitFor(pattern: RegExp, milliseconds = patience): Promise<string> {
+    const deadline = AbortSignal.timeout(milliseconds);
     for (;;) {
       const changed = once(this.#events, 'output', { signal: deadline }).catch(() => undefined);
       const text = this.#over ? '' : await this.text();
@@ -86,6 +89,16 @@ export class TerminalScreen implements AsyncDisposable {
       if (this.#over || deadline.aborted) throw new Error(`The screen never showed ${String(pattern)}:\n${text}`);
       await changed;
     }
+  }
+
+  /** Presses keys, and again as a person does to whom nothing is shown, until the screen shows something. @throws {Error} with the screen, where it never does */
+  async pressUntil(pattern: RegExp, ...keys: string[]): Promise<string> {
+    for (let attempts = Math.ceil(patience / impatience); attempts > 1; attempts -= 1) {
+      await this.press(...keys);
+      const shown = await this.waitFor(pattern, impatience).catch(() => undefined);
+      if (shown !== undefined) return shown;
+    }
+    return this.waitFor(pattern, impatience);
   }
 
   /** Waits for the end of the program. @throws {Error} with the screen, where it goes on */

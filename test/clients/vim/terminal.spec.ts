@@ -130,8 +130,7 @@ async function comment(screen: TerminalScreen, jira: Jira): Promise<void> {
 async function writeMessage(screen: TerminalScreen, editor: Editor): Promise<void> {
   await screen.press('Enter');
   await screen.type(':e! .git/COMMIT_EDITMSG\n:setlocal ft=gitcommit completeopt=menu\n:%d\niMove the index, ABC-1');
-  await screen.press('C-x', 'C-o');
-  await screen.waitFor(/ABC-1\d? [^\n]*(Done|In Progress|In Review|To Do|Parked)/);
+  await screen.pressUntil(/ABC-1\d? [^\n]*(Done|In Progress|In Review|To Do|Parked)/, 'C-x', 'C-o');
   await picture(screen, editor, 'commit');
   await screen.press('Escape');
 }
