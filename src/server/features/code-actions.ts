@@ -8,6 +8,7 @@ import { lineOf } from '../documents/documents.ts';
 import type { ShownReference } from '../documents/document-references.ts';
 import { createAction } from './actions/create-action.ts';
 import { issueCommands } from './actions/issue-actions.ts';
+import { diagnosticSource } from './diagnostic-codes.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
 /** The actions, as commands that the agent runs; nobody is asked for anything before one is chosen. */
@@ -59,15 +60,17 @@ function replacements(document: TextDocument, { key, servers, range, url }: Show
   const action = (title: string, ranges: readonly Range[], isPreferred: boolean): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: diagnostics.filter((each) => each.source === diagnosticSource && each.range.start.line === range.start.line),
+    diagnostics: ownInLine(diagnostics, range),
     isPreferred,
     edit: editOf(document, ranges.map((each) => ({ range: each, newText: now })), editor.capabilities.documentChanges),
   });
   return [action(`Replace ${key} by ${now}, which it was moved to`, [range], true), ...(places.length > 1 ? [action(`Replace every ${key} by ${now}`, places, false)] : [])];
 }
 
-/** What the diagnostics of the agent name as their source. */
-const diagnosticSource = 'jira';
+/** The agent's own diagnostics in the line in which a range begins. */
+function ownInLine(diagnostics: readonly Diagnostic[], { start: { line } }: Range): Diagnostic[] {
+  return diagnostics.filter(({ source, range }) => source === diagnosticSource && range.start.line === line);
+}
 
 function editOf({ uri, version }: TextDocument, edits: { range: Range; newText: string }[], withVersion: boolean): WorkspaceEdit {
   return withVersion ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
@@ -83,7 +86,7 @@ function notes(document: TextDocument, range: Range, references: readonly ShownR
     {
       ...asAction(create.command),
       kind: isNote ? CodeActionKind.QuickFix : CodeActionKind.Refactor,
-      ...(isNote ? { diagnostics: diagnostics.filter(({ source, range: { start } }) => source === diagnosticSource && start.line === range.start.line) } : {}),
+      ...(isNote ? { diagnostics: ownInLine(diagnostics, range) } : {}),
     },
   ];
 }
