@@ -16,6 +16,8 @@ const mostForLists = 8;
 /** Seconds that the queue stands still at the most; where that was too short, Jira refuses with a time to wait for. */
 const longestPause = 10;
 const shortestPause = 0.2;
+/** Successes in a row that tell no level, after which Jira is taken to count no more: single paths of it are never counted. */
+const uncountedAtLast = 3;
 
 /**
  * Lets requests through by priority. Jira Data Center counts requests per user in a token bucket and
@@ -29,6 +31,8 @@ export class Pace {
   readonly #clock: Clock;
   #resume: (() => void) | undefined;
   #counted = false;
+  /** Successes since the last answer that told a level. */
+  #uncounted = 0;
   #underWay = 0;
   /** How many more requests Jira will take, those under way taken off; unlimited until an answer tells. */
   #left = Number.POSITIVE_INFINITY;
@@ -96,11 +100,15 @@ export class Pace {
     const remaining = number(headers['x-ratelimit-remaining']);
     if (remaining !== undefined) {
       this.#counted = true;
+      this.#uncounted = 0;
       this.#interval = number(headers['x-ratelimit-interval-seconds']) ?? 1;
       this.#fill = Math.max(1, number(headers['x-ratelimit-fillrate']) ?? 1);
       // The answer may be older than some that are under way: they are in its count, or they are not.
       const atLeast = remaining - this.#underWay;
       this.#left = this.#left === Number.POSITIVE_INFINITY ? atLeast : Math.min(Math.max(this.#left, atLeast), remaining);
+    } else if (status >= 200 && status < 300) {
+      this.#uncounted += 1;
+      if (this.#uncounted >= uncountedAtLast) this.#countNoMore();
     }
     if (status === 429) {
       // A gateway that refuses, and tells no level, says nothing of what it takes later.
@@ -108,6 +116,12 @@ export class Pace {
       this.#hold(secondsToWait(response));
     } else if (this.#left <= 0) this.#hold(this.#interval);
     else this.#release();
+  }
+
+  /** An administrator switched the counting off, or exempted the user. */
+  #countNoMore(): void {
+    this.#counted = false;
+    this.#left = Number.POSITIVE_INFINITY;
   }
 
   /** Stands still until Jira has put requests back. Where the pause is cut short, one request looks whether it has. */

@@ -84,6 +84,24 @@ describe('the pace of requests', () => {
     });
   }
 
+  it('is free again once answers tell no level any more', async () => {
+    const bucket = new Bucket(1, 1, 1);
+    const pace = new Pace(systemClock);
+    const first = pace.run(bucket.send, 'list', signal);
+    await timers.runAllAsync();
+    await first;
+    const start = timers.now;
+    const uncounted = async (): Promise<HttpResponse> => {
+      await pass(60);
+      return { status: 200, headers: {}, body: '' };
+    };
+    const all = Promise.all(Array.from({ length: 40 }, () => pace.run(uncounted, 'list', signal)));
+    await timers.runAllAsync();
+    await all;
+    assert.isFalse(pace.isCounted);
+    assert.isBelow(timers.now - start, 5000, 'milliseconds, of which forty requests one a second would take 40,000');
+  });
+
   it('stands still after a 429 that tells no level', async () => {
     const pace = new Pace(systemClock);
     const times: number[] = [];
