@@ -1,0 +1,2 @@
+/** The process of the agent, and what is said to it. */
+package org.jiralanguageserver.agent;

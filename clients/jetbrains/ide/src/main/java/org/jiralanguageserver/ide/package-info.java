@@ -1,0 +1,2 @@
+/** The part that knows the IDE. */
+package org.jiralanguageserver.ide;

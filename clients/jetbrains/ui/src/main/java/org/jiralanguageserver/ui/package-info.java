@@ -1,0 +1,2 @@
+/** The panels, in plain Swing: nothing of an IDE. */
+package org.jiralanguageserver.ui;
