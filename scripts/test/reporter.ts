@@ -6,8 +6,16 @@ import Mocha from 'mocha';
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
-  /** The whole title of each test that failed, and why. */
-  readonly failures: readonly { readonly title: string; readonly reason: string }[];
+  readonly failures: readonly Failure[];
+}
+
+/** A test, or a hook, that failed. */
+export interface Failure {
+  /** With the titles of all that it is in. */
+  readonly title: string;
+  /** The spec that it is in: a path. */
+  readonly file: string;
+  readonly reason: string;
 }
 
 /** The environment variable that names the file for the totals. */
@@ -17,9 +25,9 @@ export const totalsVariable = 'JIRA_TEST_TOTALS';
 export default class TotalsReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
-    const failures: { title: string; reason: string }[] = [];
+    const failures: Failure[] = [];
     runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test: Mocha.Runnable, error: unknown) => {
-      failures.push({ title: test.fullTitle(), reason: error instanceof Error ? error.message : String(error) });
+      failures.push({ title: test.fullTitle(), file: test.file ?? '', reason: error instanceof Error ? error.message : String(error) });
     });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       const totals: Totals = { passed: this.stats.passes, failed: this.stats.failures, failures };
