@@ -1,0 +1,110 @@
+/** The agent as a language server: how it is started, what it is told, and what happens when it ends. */
+import { type ExtensionContext, type SecretStorage, window } from 'vscode';
+import {
+  CloseAction,
+  type ErrorHandler,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  type NodeModule,
+  State,
+  type StaticFeature,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { ClientCapabilities } from '../../../protocol/initialize.ts';
+import type { IssuesChanged } from '../../../protocol/issues-changed.ts';
+import { editorRequestMethods, notificationMethods } from '../../../protocol/methods.ts';
+import type { Provider } from '../../../protocol/provider.ts';
+import type { AgentState } from './agent.ts';
+import type { AgentSettings } from './agent-settings.ts';
+
+/** Whom the agent's messages are for. */
+export interface AgentListener {
+  providersChanged(providers: readonly Provider[]): void;
+  issuesChanged(change: IssuesChanged): void;
+  stateChanged(state: AgentState): void;
+}
+
+/** Starts the agent. @throws {Error} where it does not start; the client has told the user why */
+export async function startLanguageClient(context: ExtensionContext, settings: AgentSettings, listener: AgentListener): Promise<LanguageClient> {
+  const client = new LanguageClient('jira', 'Jira', programOf(settings), clientOptions(settings));
+  client.registerFeature(jiraCapabilities);
+  keepSecrets(client, context.secrets);
+  client.onNotification(notificationMethods.providersChanged, ({ providers }: { providers: readonly Provider[] }) => listener.providersChanged(providers));
+  client.onNotification(notificationMethods.issuesChanged, (change: IssuesChanged) => listener.issuesChanged(change));
+  client.onDidChangeState(({ newState }) => listener.stateChanged(states[newState]));
+  await client.start();
+  return client;
+}
+
+const states: Record<State, AgentState> = { [State.Stopped]: 'stopped', [State.Starting]: 'starting', [State.Running]: 'running', [State.StartFailed]: 'failed' };
+
+function programOf({ program, node, storage }: AgentSettings): NodeModule {
+  return {
+    module: program,
+    transport: TransportKind.stdio,
+    args: storage === undefined ? [] : ['--storage', storage],
+    ...(node === undefined ? {} : { runtime: node }),
+  };
+}
+
+/** Keys of issues are known in every text of the user, and not in what VS Code itself writes. */
+const documentSelector = ['file', 'untitled', 'jira', 'vscode-scm', 'vscode-notebook-cell', 'vscode-vfs'].map((scheme) => ({ scheme }));
+
+function clientOptions(settings: AgentSettings): LanguageClientOptions {
+  return {
+    documentSelector,
+    initializationOptions: () => settings.options,
+    synchronize: { configurationSection: 'jira' },
+    errorHandler: new Restarts(),
+  };
+}
+
+/** What this client can do beside LSP. */
+const jiraCapabilities: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    const jira: Partial<ClientCapabilities> = { providersChanged: true, issuesChanged: true, secrets: true };
+    capabilities.experimental = { ...(capabilities.experimental as object | undefined), jira };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
+
+/** VS Code keeps the agent's secrets: for the user, in every window, and on the user's own machine. */
+function keepSecrets(client: LanguageClient, secrets: SecretStorage): void {
+  client.onRequest(editorRequestMethods.readSecret, async ({ name }: { name: string }) => ({ secret: (await secrets.get(name)) ?? null }));
+  client.onRequest(editorRequestMethods.storeSecret, async ({ name, secret }: { name: string; secret: string }) => {
+    await secrets.store(name, secret);
+    return null;
+  });
+  client.onRequest(editorRequestMethods.deleteSecret, async ({ name }: { name: string }) => {
+    await secrets.delete(name);
+    return null;
+  });
+}
+
+/** An agent that ended by itself is started again, and the user is told once; not one that ends again and again. */
+class Restarts implements ErrorHandler {
+  readonly #ends: number[] = [];
+
+  error(): { action: ErrorAction } {
+    return { action: ErrorAction.Continue };
+  }
+
+  closed(): { action: CloseAction; handled: boolean } {
+    const now = Date.now();
+    this.#ends.push(now);
+    const recent = this.#ends.filter((end) => now - end < shortWhile);
+    if (recent.length > mostEnds) {
+      void window.showErrorMessage('The Jira agent ended five times within three minutes, and is not started again. The output “Jira” may say why.');
+      return { action: CloseAction.DoNotRestart, handled: true };
+    }
+    if (recent.length === 1) void window.showWarningMessage('The Jira agent ended by itself, and was started again.');
+    return { action: CloseAction.Restart, handled: true };
+  }
+}
+
+/** Milliseconds. */
+const shortWhile = 180_000;
+const mostEnds = 4;
