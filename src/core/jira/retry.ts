@@ -8,10 +8,12 @@ const deadline = 30_000;
 /** Tries after the first one. */
 const retries = 4;
 
-/** Failures of a connection that say nothing of the server: a keep-alive that ended, a socket that broke, an answer cut off. */
+/**
+ * Failures of a connection that say nothing of the server: a keep-alive that ended, a socket that broke, an answer cut off.
+ * Not among them is a connection that is not made in time: TCP itself has sent its first packet again and again meanwhile.
+ */
 const passingCodes = new Set([
   'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'HPE_INVALID_EOF_STATE', 'EAI_AGAIN', 'ETIMEDOUT',
-  'UND_ERR_CONNECT_TIMEOUT',
 ]);
 const passingStatus = new Set([429, 502, 503, 504]);
 

@@ -7,34 +7,44 @@ import { describeCertificate, issuerChain } from './certificate.ts';
 import { ConnectFailure, isCertificateCode, toFailure } from './failure.ts';
 import { HttpFailure, type HttpNetwork } from './http.ts';
 import type { Environment, Proxy } from './proxy.ts';
+import type { HttpLimits } from './limits.ts';
 import { collectTrust, secureContext, type Trust } from './trust.ts';
 import { openTunnel } from './tunnel.ts';
 
 type Connect = ReturnType<typeof connectorOf>;
 type Options = buildConnector.Options;
 
+/** undici's word for a connection that was not made in time. */
+const timedOut = 'UND_ERR_CONNECT_TIMEOUT';
+/** Milliseconds for which a connection that was not made in time is remembered. */
+const timeoutMemory = 30_000;
+
 /** Opens the connections of one client. Certificates are read when the first of them needs TLS. */
 export class Connector {
   readonly #network: HttpNetwork;
   readonly #environment: Environment;
   readonly #timeout: number;
+  readonly #againTimeout: number;
   readonly #opening = new Set<() => void>();
   readonly #plain: Connect;
   #trust: Promise<Trust> | undefined;
   #serverTls: Promise<Connect> | undefined;
   #proxyTls: Promise<Connect> | undefined;
   #closed = false;
+  /** When the last connection was given its whole time and not made: milliseconds of the monotonic clock. */
+  #timedOutAt = Number.NEGATIVE_INFINITY;
 
   /**
    * @param network the trusted authorities and the client certificate
    * @param environment see `collectTrust`
-   * @param timeout milliseconds for each step of a connection
+   * @param limits how long each step of a connection may take
    */
-  constructor(network: HttpNetwork, environment: Environment, timeout: number) {
+  constructor(network: HttpNetwork, environment: Environment, limits: Pick<HttpLimits, 'connectTimeout' | 'connectAgainTimeout'>) {
     this.#network = network;
     this.#environment = environment;
-    this.#timeout = timeout;
-    this.#plain = connectorOf({ timeout });
+    this.#timeout = limits.connectTimeout;
+    this.#againTimeout = limits.connectAgainTimeout;
+    this.#plain = connectorOf({ timeout: this.#timeout });
   }
 
   /**
@@ -92,24 +102,31 @@ export class Connector {
 
   async #connect(connect: Connect, options: Options, place: string): Promise<Socket> {
     if (this.#closed) throw new HttpFailure('offline', 'UND_ERR_DESTROYED', `The connection to ${place} was closed.`, false);
-    let giveUp = (): void => undefined;
+    let giveUp: (code: string) => void = () => undefined;
+    const close = (): void => giveUp('UND_ERR_DESTROYED');
+    const isAgain = performance.now() - this.#timedOutAt < timeoutMemory;
+    const timer = isAgain ? setTimeout(() => giveUp(timedOut), this.#againTimeout) : undefined;
     let chain: ReturnType<typeof issuerChain> = [];
     try {
-      return await new Promise<Socket>((resolve, reject) => {
-        const socket = connect(options, (error, opened) => (error === null ? resolve(opened) : reject(error)));
-        giveUp = () => socket.destroy(Object.assign(new Error('closed'), { code: 'UND_ERR_DESTROYED' }));
-        this.#opening.add(giveUp);
+      const opened = await new Promise<Socket>((resolve, reject) => {
+        const socket = connect(options, (error, made) => (error === null ? resolve(made) : reject(error)));
+        giveUp = (code) => socket.destroy(Object.assign(new Error('given up'), { code }));
+        this.#opening.add(close);
         // Node.js emits `secure` before it looks at the result of the verification; afterwards the chain is gone.
         socket.prependOnceListener('secure', () => (chain = issuerChain(socket as TLSSocket)));
         // After a TLS alert Node.js emits `end` as well, and undici would say no more than that the other side closed.
         socket.prependOnceListener('error', (error) => socket.destroy(error));
       });
+      this.#timedOutAt = Number.NEGATIVE_INFINITY;
+      return opened;
     } catch (thrown) {
       const error = thrown as NodeJS.ErrnoException;
+      if (error.code === timedOut && !isAgain) this.#timedOutAt = performance.now();
       if (isCertificateCode(error.code ?? '')) throw describeCertificate(error, chain, options.hostname, place, await this.#loadTrust());
       throw options.protocol === 'https:' && error.code === 'ECONNRESET' ? handshakeCut(error, place) : toFailure(error, place, false);
     } finally {
-      this.#opening.delete(giveUp);
+      clearTimeout(timer);
+      this.#opening.delete(close);
     }
   }
 

@@ -67,7 +67,7 @@ export function createInspector(url: URL, network: HttpNetwork, environment: Env
     },
     proxy,
     connect: async (signal) => {
-      const connector = new Connector(network, environment, defaultLimits.connectTimeout);
+      const connector = new Connector(network, environment, defaultLimits);
       try {
         return await unlessAborted(handshake(url, connector, proxy().proxy), signal);
       } catch (error) {

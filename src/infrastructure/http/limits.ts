@@ -6,6 +6,11 @@ export interface HttpLimits {
   readonly connections: number;
   /** Time for DNS, TCP, a proxy's tunnel and the TLS handshake, each. */
   readonly connectTimeout: number;
+  /**
+   * The same, for half a minute after a connection was not made in time: off VPN a firewall swallows what is sent,
+   * and nobody shall wait for it anew with each request, who could have what was seen before.
+   */
+  readonly connectAgainTimeout: number;
   /** Time from the request to the head of the answer. */
   readonly headersTimeout: number;
   /** Time between two pieces of the body. */
@@ -23,6 +28,7 @@ export interface HttpLimits {
 export const defaultLimits: HttpLimits = {
   connections: 10,
   connectTimeout: 10_000,
+  connectAgainTimeout: 2000,
   headersTimeout: 120_000,
   bodyTimeout: 30_000,
   keepAliveTimeout: 15_000,

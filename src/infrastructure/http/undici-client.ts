@@ -48,7 +48,7 @@ class UndiciClient implements HttpClient {
     this.#network = network;
     this.#limits = limits;
     this.#environment = environment;
-    this.#connector = new Connector(network, environment, limits.connectTimeout);
+    this.#connector = new Connector(network, environment, limits);
   }
 
   async send(request: HttpRequest): Promise<HttpResponse> {

@@ -95,6 +95,19 @@ describe('HTTP failures', () => {
     await closed(server.connections[0]!);
   });
 
+  it('timeout: soon after one there is less time', async () => {
+    const server = await bench.server(serveTcp((socket) => socket.resume()));
+    const client = bench.client({}, { limits: { connectTimeout: 1500, connectAgainTimeout: 20 } });
+    const took = async (): Promise<number> => {
+      const begun = performance.now();
+      const failure = await failureOf(get(client, server.url.replace('http:', 'https:')));
+      expect(failure).to.include({ reason: 'timeout', code: 'UND_ERR_CONNECT_TIMEOUT', sent: false });
+      return performance.now() - begun;
+    };
+    const whole = await took();
+    expect(await took()).to.be.below(whole);
+  });
+
   it('protocol: what answers is not HTTP, and what it said is not in the error', async () => {
     const server = await serveRaw((socket) => socket.end('220 secret ESMTP\r\n'));
     const failure = await failureOf(get(bench.client(), server.url));
