@@ -1,12 +1,12 @@
 /**
- * Writes what is made from `protocol/`: the JSON Schema and the document.
+ * Writes what is made from `protocol/`: the JSON Schema, the document, and the types in Java.
  *
  *     npm run generate             writes them
  *     npm run generate -- --check  writes nothing, and fails where a file is out of date
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { generatedFiles, outdatedFiles } from './protocol/files.ts';
+import { generatedFiles, leftoverFiles, outdatedFiles } from './protocol/files.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,4 +20,5 @@ if (process.argv.includes('--check')) {
     await writeFile(file, text);
     console.log(`Wrote ${relative(root, file)}.`);
   }
+  for (const file of await leftoverFiles(root)) await rm(file);
 }

@@ -4,7 +4,8 @@ import type { EditorRequestDefinition, RequestDefinition } from '../../protocol/
 import { errorKinds } from '../../protocol/errors.ts';
 import { editorRequests, notifications, requests } from '../../protocol/index.ts';
 import type { EditorRequestMethod, NotificationMethod, RequestMethod } from '../../protocol/methods.ts';
-import { alternativesOf, code, inputTable, outputTable, table, typeInWords } from './render-types.ts';
+import { code, inputTable, outputTable, table, typeInWords } from './render-types.ts';
+import { writtenByClients } from './directions.ts';
 import type { JsonSchema, ProtocolSchema } from './schema.ts';
 import { errorsOf, referredName } from './schema.ts';
 
@@ -119,25 +120,6 @@ function resultTable(schema: ProtocolSchema, reference: JsonSchema): string | un
 function partialResultNote(schema: ProtocolSchema, method: RequestMethod): string {
   const partial = resolve(schema, schema.methods[method]!.partialResult!);
   return `**Partial result**, one for each \`$/progress\`: ${typeInWords(partial)}`;
-}
-
-/** The names of the types that params of clients refer to, and their results, directly or not. */
-function writtenByClients(schema: ProtocolSchema): Set<string> {
-  const names = new Set<string>();
-  const visit = (type: JsonSchema): void => {
-    const name = referredName(type);
-    if (name !== undefined && !names.has(name)) {
-      names.add(name);
-      visit(schema.$defs[name]!);
-    }
-    for (const inner of [...Object.values(type.properties ?? {}), ...(alternativesOf(type) ?? []), ...(type.items ? [type.items] : [])]) visit(inner);
-  };
-  for (const { direction, params, result } of Object.values(schema.methods)) {
-    if (direction === 'clientToAgent') visit(params);
-    else if (result !== undefined) visit(result);
-  }
-  for (const command of Object.values(schema.commands)) visit(command.arguments);
-  return names;
 }
 
 function resolve(schema: ProtocolSchema, reference: JsonSchema): JsonSchema {

@@ -1,0 +1,31 @@
+// Generated from protocol/ by scripts/generate.ts; do not edit.
+
+package org.jiralanguageserver.protocol;
+
+import com.google.gson.annotations.JsonAdapter;
+import org.jiralanguageserver.wire.WireEnum;
+import org.jiralanguageserver.wire.WireEnumAdapter;
+
+/** How what was seen before is used. */
+@JsonAdapter(WireEnumAdapter.class)
+public enum CacheUse implements WireEnum {
+  /** {@code fallback}. */
+  FALLBACK("fallback"),
+  /** {@code first}. */
+  FIRST("first"),
+  /** {@code only}. */
+  ONLY("only"),
+  /** {@code none}. */
+  NONE("none");
+
+  private final String value;
+
+  CacheUse(String value) {
+    this.value = value;
+  }
+
+  @Override
+  public String value() {
+    return value;
+  }
+}

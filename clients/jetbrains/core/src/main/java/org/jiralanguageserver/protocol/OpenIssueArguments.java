@@ -1,0 +1,30 @@
+// Generated from protocol/ by scripts/generate.ts; do not edit.
+
+package org.jiralanguageserver.protocol;
+
+import org.jetbrains.annotations.Nullable;
+
+/**
+ * What {@code jira.openIssue} takes.
+ * @param provider The provider; it may be left out where exactly one is configured, or where exactly one knows the issue's project.
+ * @param key The key of the issue; where it is left out, the user chooses among the issues looked at last and those to be done.
+ */
+public record OpenIssueArguments(
+    @Nullable String provider,
+    @Nullable String key
+) {
+  /** With what is required alone. */
+  public static OpenIssueArguments of() {
+    return new OpenIssueArguments(null, null);
+  }
+
+  /** The provider; it may be left out where exactly one is configured, or where exactly one knows the issue's project. */
+  public OpenIssueArguments withProvider(@Nullable String provider) {
+    return new OpenIssueArguments(provider, key);
+  }
+
+  /** The key of the issue; where it is left out, the user chooses among the issues looked at last and those to be done. */
+  public OpenIssueArguments withKey(@Nullable String key) {
+    return new OpenIssueArguments(provider, key);
+  }
+}

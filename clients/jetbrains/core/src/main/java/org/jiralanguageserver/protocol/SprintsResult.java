@@ -1,0 +1,19 @@
+// Generated from protocol/ by scripts/generate.ts; do not edit.
+
+package org.jiralanguageserver.protocol;
+
+import java.util.List;
+import org.jetbrains.annotations.Nullable;
+
+/**
+ * What {@code jira/sprints} gives.
+ * @param cached A result is what was seen before; absent where it comes from Jira just now.
+ */
+public record SprintsResult(
+    List<Sprint> sprints,
+    @Nullable Cached cached
+) {
+  public SprintsResult {
+    sprints = List.copyOf(sprints);
+  }
+}

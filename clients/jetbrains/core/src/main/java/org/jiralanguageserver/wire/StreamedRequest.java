@@ -1,0 +1,19 @@
+package org.jiralanguageserver.wire;
+
+/**
+ * A request whose result may come in parts.
+ *
+ * @param <I> a part
+ */
+public final class StreamedRequest<P, R, I> extends Request<P, R> {
+  private final Class<I> part;
+
+  public StreamedRequest(String method, Class<P> params, Class<R> result, Class<I> part) {
+    super(method, params, result);
+    this.part = part;
+  }
+
+  public Class<I> part() {
+    return part;
+  }
+}

@@ -1,0 +1,2 @@
+/** How the types of the protocol go over the wire. */
+package org.jiralanguageserver.wire;
