@@ -1,0 +1,8 @@
+package com.intellij.notification;
+
+/** A stand-in to compile against; see published.txt. */
+public enum NotificationType {
+    INFORMATION,
+    WARNING,
+    ERROR
+}

@@ -1,0 +1,8 @@
+package com.intellij.openapi.editor;
+
+/** A stand-in to compile against; see published.txt. */
+public interface Caret {
+    int getOffset();
+
+    String getSelectedText();
+}

@@ -1,0 +1,6 @@
+package com.intellij.openapi.editor;
+
+/** A stand-in to compile against; see published.txt. */
+public interface CaretModel {
+    Caret getCurrentCaret();
+}

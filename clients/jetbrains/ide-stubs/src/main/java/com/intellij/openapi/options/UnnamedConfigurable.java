@@ -1,0 +1,16 @@
+package com.intellij.openapi.options;
+
+import javax.swing.JComponent;
+
+/** A stand-in to compile against; see published.txt. */
+public interface UnnamedConfigurable {
+    JComponent createComponent();
+
+    boolean isModified();
+
+    void apply();
+
+    default void reset() {}
+
+    default void disposeUIResources() {}
+}

@@ -1,0 +1,4 @@
+package com.intellij.openapi.project;
+
+/** A stand-in to compile against; see published.txt. */
+public interface DumbAware {}

@@ -1,0 +1,12 @@
+package com.intellij.openapi.wm;
+
+import com.intellij.openapi.project.Project;
+
+/** A stand-in to compile against; see published.txt. */
+public interface ToolWindowFactory {
+    void createToolWindowContent(Project project, ToolWindow window);
+
+    default boolean shouldBeAvailable(Project project) {
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+package git4idea.repo;
+
+/** A stand-in to compile against; see published.txt. */
+public interface GitRepository {}
