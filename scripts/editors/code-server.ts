@@ -56,7 +56,13 @@ function install(work: string, node: string): void {
   const search = join(editor, 'node_modules', '@vscode', 'ripgrep', 'bin');
   mkdirSync(search, { recursive: true });
   symlinkSync('/usr/bin/rg', join(search, 'rg'));
-  npm(server, node, ['rebuild', 'argon2'], { npm_config_build_from_source: 'true', npm_config_nodedir: dirname(dirname(node)) });
+  npm(work, node, ['rebuild', 'argon2'], { npm_config_build_from_source: 'true', ...headersOf(node) });
+}
+
+/** The headers that came with a Node.js, so that the compiler needs none from elsewhere. */
+function headersOf(node: string): Record<string, string> {
+  const folder = dirname(dirname(node));
+  return existsSync(join(folder, 'include', 'node', 'node.h')) ? { npm_config_nodedir: folder } : {};
 }
 
 /** This Node.js where it is of the version that is wanted, else one from npm. */
