@@ -1,5 +1,6 @@
 /** The whole protocol: every request and notification, by its name. */
 import { authorize, completeAuthorization, signOut } from './authorization.ts';
+import { branchIssues, branchName } from './branches.ts';
 import { configure, probe, providers, providersChanged, removeProvider } from './configuration.ts';
 import { doctor } from './doctor.ts';
 import { attachment } from './issue-attachment.ts';
@@ -16,6 +17,7 @@ import { organization, publishProvider, retireKey, rotateKey, setUpOrganization,
 import { presets } from './presets.ts';
 import { deleteQuery, queries, recentIssues, saveQuery } from './queries.ts';
 import { deleteSecret, readSecret, storeSecret } from './secrets.ts';
+import { offerSignIn } from './sign-in-offer.ts';
 import { trustWorkspaceProvider, workspaceFile } from './workspace.ts';
 
 /** Every request, in the order of the documents. */
@@ -46,6 +48,8 @@ export const requests = {
   'jira/link': link,
   'jira/attachment': attachment,
   'jira/startWork': startWork,
+  'jira/branchName': branchName,
+  'jira/branchIssues': branchIssues,
   'jira/projects': projects,
   'jira/assignableUsers': assignableUsers,
   'jira/filters': filters,
@@ -75,6 +79,7 @@ export const editorRequests = {
   'jira/readSecret': readSecret,
   'jira/storeSecret': storeSecret,
   'jira/deleteSecret': deleteSecret,
+  'jira/offerSignIn': offerSignIn,
 } as const;
 
 /** Every notification. */

@@ -9,7 +9,8 @@ export const InitializationOptions = z
     storage: optional(z.string().min(1)).describe("The folder of the agent's files; by default the platform's data folder. `--storage` goes before it."),
     credentialStore: optional(z.enum(['auto', 'keyring', 'file', 'client'])).describe(
       'Where secrets are kept: in the keyring of the system, in a file that its owner alone can read, or with the client, which then needs the capability `secrets`. ' +
-        'By default it is `auto`: the keyring where there is one, else the file. Secrets that are elsewhere are brought there after the start.',
+        'By default it is `auto`: the keyring where there is one, which all editors of the user share; else the client where it has the capability; else the file. ' +
+        'Secrets that are elsewhere are brought to the keyring, or to the place that was named, after the start.',
     ),
     organization: optional(z.string().min(1).max(2048)).describe(
       "The address of the organization's PostgreSQL database of providers, as in `postgres://mia@db.example.com/jira`; see docs/administrators.md. The password may come from PGPASSWORD or PGPASSFILE instead. It is read at the start alone.",
@@ -43,6 +44,7 @@ export const ClientCapabilities = z
     providersChanged: optional(z.boolean()).describe('The client takes `jira/providersChanged`.'),
     issuesChanged: optional(z.boolean()).describe('The client takes `jira/issuesChanged`: what was answered from the cache is then read anew in the background.'),
     secrets: optional(z.boolean()).describe('The client keeps secrets: it answers `jira/readSecret`, `jira/storeSecret` and `jira/deleteSecret`.'),
+    signIn: optional(z.boolean()).describe('The client has the user sign in by its own user interface: it answers `jira/offerSignIn`, and the agent asks and warns of credentials by nothing else.'),
   })
   .meta({ id: 'ClientCapabilities', description: 'What a client can do, below `capabilities.experimental.jira`.' });
 

@@ -1,5 +1,6 @@
 /** Work on an issue: beginning it, and logging the time it took. */
 import * as z from 'zod';
+import { BranchTemplate } from './branches.ts';
 import { Cached } from './cache.ts';
 import { defineRequest } from './definition.ts';
 import { Warnings } from './issue-changes.ts';
@@ -92,9 +93,7 @@ export const startWork = defineRequest({
       'The id or the name of the transition; by default the first one that leads into progress (by the category of the status, never by its name) and whose screen asks for nothing.',
     ),
     assign: withDefault(z.boolean(), true).describe('Whether the issue is assigned to the user of the provider.'),
-    branchTemplate: withDefault(z.string().trim().min(1).max(1000), '{key}-{summary}').describe(
-      'The name of the branch, with `{key}`, `{project}`, `{number}`, `{summary}`, `{type}`, `{priority}`, `{parent}` and `{user}`; what git does not take in a name is left out.',
-    ),
+    branchTemplate: BranchTemplate,
   }),
   result: z.object({
     started: z.boolean().describe('Whether all of it went well.'),

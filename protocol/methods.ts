@@ -33,6 +33,8 @@ export const requestMethods = {
   link: 'jira/link',
   attachment: 'jira/attachment',
   startWork: 'jira/startWork',
+  branchName: 'jira/branchName',
+  branchIssues: 'jira/branchIssues',
   projects: 'jira/projects',
   assignableUsers: 'jira/assignableUsers',
   filters: 'jira/filters',
@@ -62,6 +64,7 @@ export const editorRequestMethods = {
   readSecret: 'jira/readSecret',
   storeSecret: 'jira/storeSecret',
   deleteSecret: 'jira/deleteSecret',
+  offerSignIn: 'jira/offerSignIn',
 } as const;
 
 /** Notifications, agent to client. */

@@ -106,6 +106,7 @@ export const Provider = z
       expiresAt: Time.optional().describe('When the credentials end, where Jira tells.'),
     }),
     state: ProviderState,
+    pausedUntil: Time.optional().describe('Until when Jira asked this agent to slow down: what is asked of it takes longer until then. Absent where it did not.'),
     user: User.optional().describe('Whose credentials they are.'),
     origin: z.enum(['user', 'workspace', 'organization']).describe('Who configured it.'),
     source: z.string().optional().describe('Who names it: the path of a file of the workspace, or the name of the organization.'),

@@ -18,7 +18,7 @@ export function createTerminalCore(storage: string | undefined, settings: object
     log: terminalLog,
     vault: editorsVault,
     leavesSecrets: true,
-    onReachabilityChange: nobody,
+    onAvailabilityChange: nobody,
     onRefusal: nobody,
     onLeak: nobody,
     onWithdrawal: nobody,

@@ -17,6 +17,7 @@ import { createRsaSha1Signer } from '../core/oauth/signature.ts';
 import { Connections } from '../core/providers/connections.ts';
 import { ProviderStore } from '../core/providers/provider-store.ts';
 import { Configuration } from '../core/providers/records.ts';
+import type { RefusedState } from '../core/providers/refused-state.ts';
 import { RememberedAnswers, SignInQuestion } from '../core/providers/sign-in-question.ts';
 import { KeyChanges } from '../core/shared/key-changes.ts';
 import { systemClock } from '../infrastructure/clock.ts';
@@ -46,10 +47,10 @@ export interface AgentOptions {
   readonly vault: SecretVault;
   /** Whether stored secrets are left where they are; absent: they are brought to where the settings say. */
   readonly leavesSecrets?: boolean | undefined;
-  /** Called when a provider is found reachable or unreachable, after it was the other. */
-  readonly onReachabilityChange: () => void;
-  /** Called with words for the user when Jira has refused credentials; once for all agents of the storage. */
-  readonly onRefusal: (message: string) => void;
+  /** Called when a provider is found reachable or unreachable, or asks to slow down, after it was otherwise. */
+  readonly onAvailabilityChange: () => void;
+  /** Called with words for the user when Jira has refused the credentials of a provider; once for all agents of the storage. */
+  readonly onRefusal: (message: string, provider: string, state: RefusedState) => void;
   /** Called with words for the user when a file of the workspace holds what must stay secret. */
   readonly onLeak: (message: string) => void;
   /** Called with words for the user when the organization has withdrawn a provider that the user had. */
@@ -73,7 +74,7 @@ const cacheDays = 30;
  *
  * @throws {StorageFailure} for a storage folder that cannot be one
  */
-export function createCore({ storage, initializationOptions, log, vault, leavesSecrets = false, onReachabilityChange, onRefusal, onLeak, onWithdrawal, onIssuesChange }: AgentOptions): Core {
+export function createCore({ storage, initializationOptions, log, vault, leavesSecrets = false, onAvailabilityChange, onRefusal, onLeak, onWithdrawal, onIssuesChange }: AgentOptions): Core {
   keepHeapSmall();
   const settings = readSettings(initializationOptions, log);
   const folder = storage === undefined ? dataFolder(settings.storage) : dataFolder(storage, process.cwd());
@@ -132,7 +133,7 @@ export function createCore({ storage, initializationOptions, log, vault, leavesS
     nonce: () => randomBytes(16).toString('hex'),
     keyChanges,
     requestTimeout,
-    onReachabilityChange,
+    onAvailabilityChange,
     onRefusal,
   });
   const core: Core = {

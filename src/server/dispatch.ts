@@ -6,6 +6,7 @@ import type { RequestMethod } from '../../protocol/methods.ts';
 import type { Core } from '../core/core.ts';
 import { TokenEnds } from '../core/providers/token-ends.ts';
 import { createCore } from './agent.ts';
+import { ClientSignIn } from './client-sign-in.ts';
 import { createClientVault } from './client-vault.ts';
 import type { Documents } from './documents/documents.ts';
 import type { EditorClient } from './editor-client.ts';
@@ -28,6 +29,8 @@ export interface DispatcherOptions {
   /** Gives the URIs of the folders that the editor has open. */
   readonly folders: () => readonly string[];
   readonly editor: EditorClient;
+  /** Gives the documents that the editor has open. */
+  readonly documents: () => Promise<Documents>;
 }
 
 /** Requests after which an issue may be another one than documents show. */
@@ -40,10 +43,12 @@ export class Dispatcher {
   #notifier: ProvidersNotifier | undefined;
   #tokenEnds: TokenEnds | undefined;
   readonly #settings: LiveSettings;
+  readonly #clientSignIn: ClientSignIn;
   #workbench: Promise<Workbench> | undefined;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
+    this.#clientSignIn = new ClientSignIn(options.editor);
     this.#settings = new LiveSettings(options.initializationOptions, options.configuration, options.editor);
   }
 
@@ -149,8 +154,8 @@ export class Dispatcher {
     }
   }
 
-  #workbenchOf({ core, editor }: HandlerContext, documents: Documents): Promise<Workbench> {
-    return (this.#workbench ??= import('./workbench.ts').then(({ createWorkbench }) => createWorkbench({ core, editor, documents, settings: this.#settings, folders: this.#options.folders })));
+  #workbenchOf({ core, editor }: Pick<HandlerContext, 'core' | 'editor'>, documents: Documents): Promise<Workbench> {
+    return (this.#workbench ??= import('./workbench.ts').then(({ createWorkbench }) => createWorkbench({ core, editor, clientSignIn: this.#clientSignIn, documents, settings: this.#settings, folders: this.#options.folders })));
   }
 
   #ready(): HandlerContext {
@@ -161,11 +166,11 @@ export class Dispatcher {
       initializationOptions,
       log: editor,
       vault: createClientVault(editor),
-      onReachabilityChange: () => {
+      onAvailabilityChange: () => {
         this.#notifier?.check();
         void this.#workbench?.then(({ references }) => references.tryAgain());
       },
-      onRefusal: (message) => editor.showWarning(message),
+      onRefusal: (message, provider, reason) => this.#clientSignIn.tell({ provider, reason, message }),
       onLeak: (message) => editor.showWarning(message),
       onWithdrawal: (message) => editor.showInfo(message),
       onIssuesChange: editor.capabilities.issuesChanged ? (changed) => editor.issuesChanged(changed) : undefined,
@@ -174,9 +179,10 @@ export class Dispatcher {
     core.workspace.watch(() => trust.offer());
     core.workspace.open(this.#options.folders());
     this.#notifier = new ProvidersNotifier(core, editor);
-    this.#tokenEnds = new TokenEnds({ ...core, warn: (message) => editor.showWarning(message) });
+    this.#tokenEnds = new TokenEnds({ ...core, warn: (message, provider) => this.#clientSignIn.tell({ provider, reason: 'credentialsEndSoon', message }) });
     this.#tokenEnds.start();
-    this.#context = { core, editor, trust };
+    const projects = async () => (await this.#workbenchOf({ core, editor }, await this.#options.documents())).projects;
+    this.#context = { core, editor, trust, projects };
     return this.#context;
   }
 }

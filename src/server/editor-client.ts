@@ -107,11 +107,15 @@ const consentTime = 60_000;
 /** Milliseconds that the user has for a question. */
 const thinkingTime = 600_000;
 
+/** Milliseconds that the user has for signing in, once it was offered. */
+const signInTime = 1_800_000;
+
 /** Whether the editor takes a request. */
 const gates: Readonly<Record<EditorRequestMethod, keyof EditorCapabilities>> = {
   'jira/readSecret': 'secrets',
   'jira/storeSecret': 'secrets',
   'jira/deleteSecret': 'secrets',
+  'jira/offerSignIn': 'signIn',
 };
 
 /**
@@ -178,7 +182,8 @@ export function connectedEditor(connection: Connection, capabilities: EditorCapa
 
     async ask(method, params) {
       if (!capabilities[gates[method]]) throw new EditorFailure('undeclared');
-      return withinTime(consentTime, (token) => connection.sendRequest<unknown>(method, params, token));
+      const time = method === 'jira/offerSignIn' ? signInTime : consentTime;
+      return withinTime(time, (token) => connection.sendRequest<unknown>(method, params, token));
     },
 
     contentChanged(uri) {

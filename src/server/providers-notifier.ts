@@ -6,7 +6,7 @@ import type { EditorClient } from './editor-client.ts';
 
 /** The providers as clients see them just now. */
 export async function currentProviders({ store, connections }: Core): Promise<Provider[]> {
-  return (await store.list()).map((record) => toProvider(record, connections.isUnreachable(record.id)));
+  return (await store.list()).map((record) => toProvider(record, connections.isUnreachable(record.id), connections.pausedUntil(record.id)));
 }
 
 /** Sends `jira/providersChanged` when what a client would see is no longer what it saw last. */

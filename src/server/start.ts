@@ -45,6 +45,7 @@ export function start(options: StartOptions): void {
       configuration,
       folders: () => folders,
       editor: connectedEditor(connection, resolveClientCapabilities(params.capabilities)),
+      documents: () => documents(),
     })));
 
   const encoding = () => resolveClientCapabilities(initialization?.capabilities).positionEncoding;

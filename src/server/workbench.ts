@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Core } from '../core/core.ts';
 import { createFormFiles } from '../infrastructure/storage/form-files.ts';
+import type { ClientSignIn } from './client-sign-in.ts';
 import type { Documents } from './documents/documents.ts';
 import { createReferenceTools, type ReferenceTools } from './documents/reference-tools.ts';
 import type { EditorClient } from './editor-client.ts';
@@ -25,6 +26,7 @@ export interface Workbench extends ReferenceTools {
 export interface WorkbenchOptions {
   readonly core: Core;
   readonly editor: EditorClient;
+  readonly clientSignIn: ClientSignIn;
   readonly documents: Documents;
   readonly settings: LiveSettings;
   /** Gives the URIs of the folders that the editor has open. */
@@ -32,10 +34,10 @@ export interface WorkbenchOptions {
 }
 
 /** What an agent that was killed left behind is deleted. */
-export function createWorkbench({ core, editor, documents, settings, folders }: WorkbenchOptions): Workbench {
+export function createWorkbench({ core, editor, clientSignIn, documents, settings, folders }: WorkbenchOptions): Workbench {
   const files = createFormFiles(join(core.folder, 'forms'), (message) => editor.warn(message));
   const forms = new Forms(files, editor);
-  const signInOffer = new SignInOffer(core, editor, forms);
+  const signInOffer = new SignInOffer(core, editor, clientSignIn, forms);
   const life = new AbortController();
   documents.listen(forms);
   void files.sweep();

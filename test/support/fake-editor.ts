@@ -14,15 +14,23 @@ import type {
 } from 'vscode-languageserver/node';
 import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
+import type { z } from 'zod';
 import { editorRequests, notifications } from '../../protocol/index.ts';
 import { editorRequestMethods, type EditorRequestMethod, type NotificationMethod } from '../../protocol/methods.ts';
+import type { offerSignIn } from '../../protocol/sign-in-offer.ts';
 import { checkEditorParams, checkNotification } from './validation.ts';
 
-/** An editor that can do all that the agent makes use of. */
+/** An editor that can do all that the agent makes use of, but keep secrets: agents on one storage shall find them again. */
 export const fullCapabilities: ClientCapabilities = {
   window: { showDocument: { support: true }, workDoneProgress: true, showMessage: {} },
   workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } },
   textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+  experimental: { jira: { providersChanged: true, issuesChanged: true } },
+};
+
+/** One that keeps secrets too. */
+export const keepingCapabilities: ClientCapabilities = {
+  ...fullCapabilities,
   experimental: { jira: { providersChanged: true, issuesChanged: true, secrets: true } },
 };
 
@@ -36,12 +44,16 @@ export interface EditorAnswers {
   applyEdit?: (params: ApplyWorkspaceEditParams) => boolean | Promise<boolean>;
   /** What its settings hold in the section `jira`; by default nothing. */
   configuration?: unknown;
-  /** What the editor keeps for agents; windows of one editor share it. By default it is empty. */
+  /** What the editor keeps for agents; windows of one editor share it. Where it is given, the editor declares that it keeps secrets. */
   secrets?: Map<string, string>;
+  /** The answer to `jira/offerSignIn`; by default "notNow". */
+  offerSignIn?: (params: SignInOffer) => SignInAnswer | Promise<SignInAnswer>;
   /** Comes before the editor's own answer about a secret: an answer that is not that of an honest editor, or an error. */
   disturbSecrets?: (method: EditorRequestMethod) => unknown;
 }
 
+type SignInOffer = z.output<(typeof offerSignIn)['params']>;
+type SignInAnswer = z.output<(typeof offerSignIn)['result']>['answer'];
 type NotificationHandler = (params: unknown) => void;
 
 /** Connects an editor to the agent, and notes whatever the agent should not have sent. */
@@ -58,6 +70,8 @@ export class FakeEditor {
   readonly registrations: Registration[] = [];
   /** How often the agent had it ask for inlay hints again. */
   hintRefreshes = 0;
+  /** What it was asked to offer the user. */
+  readonly signInOffers: SignInOffer[] = [];
   /** What it keeps for agents. */
   readonly secrets: Map<string, string>;
   /** What it declared in `initialize`; the gates of what the agent may send. */
@@ -114,8 +128,12 @@ export class FakeEditor {
       return null;
     });
     for (const method of Object.values(editorRequestMethods)) {
-      connection.onRequest(method, (params: { name: string; secret?: string }) => {
+      connection.onRequest(method, async (params: { name: string; secret?: string } | SignInOffer) => {
         this.#receiveOurs(method, editorRequests[method].capability, () => checkEditorParams(method, params));
+        if ('reason' in params) {
+          this.signInOffers.push(params);
+          return { answer: (await answers.offerSignIn?.(params)) ?? 'notNow' };
+        }
         const disturbed = answers.disturbSecrets?.(method);
         return disturbed === undefined ? this.#keepSecret(method, params) : disturbed;
       });

@@ -29,6 +29,9 @@ export class Pace {
   /** Where all wait that no person waits for, until they may go into the queue. */
   readonly #lists = new PQueue({ concurrency: mostForLists });
   readonly #clock: Clock;
+  readonly #onSlowDown: (seconds: number) => void;
+  /** When Jira refused last; no time before it did. */
+  #refusedAt: number | undefined;
   #resume: (() => void) | undefined;
   #counted = false;
   /** Successes since the last answer that told a level. */
@@ -40,8 +43,10 @@ export class Pace {
   #interval = 1;
   #fill = 1;
 
-  constructor(clock: Clock) {
+  /** @param onSlowDown told for how many seconds Jira refuses; 0 once it takes a request that was sent after that */
+  constructor(clock: Clock, onSlowDown: (seconds: number) => void = () => undefined) {
     this.#clock = clock;
+    this.#onSlowDown = onSlowDown;
   }
 
   /** Whether an answer told that requests are counted. */
@@ -65,13 +70,17 @@ export class Pace {
     return this.#queue.add(
       async () => {
         this.#begin();
+        const begun = this.#clock.now();
         let response: HttpResponse | undefined;
         try {
           response = await send();
           return response;
         } finally {
           this.#underWay -= 1;
-          if (response !== undefined) this.#heed(response);
+          if (response !== undefined) {
+            this.#heed(response);
+            this.#tell(response, begun);
+          }
         }
       },
       place,
@@ -116,6 +125,17 @@ export class Pace {
       this.#hold(secondsToWait(response));
     } else if (this.#left <= 0) this.#hold(this.#interval);
     else this.#release();
+  }
+
+  /** @param begun when the request was sent: an answer that was on its way when Jira refused says nothing of later ones */
+  #tell(response: HttpResponse, begun: number): void {
+    if (response.status === 429) {
+      this.#refusedAt = this.#clock.now();
+      this.#onSlowDown(secondsToWait(response));
+    } else if (this.#refusedAt !== undefined && begun > this.#refusedAt) {
+      this.#refusedAt = undefined;
+      this.#onSlowDown(0);
+    }
   }
 
   /** An administrator switched the counting off, or exempted the user. */

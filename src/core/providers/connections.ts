@@ -16,6 +16,8 @@ import { untilAborted } from '../until-aborted.ts';
 import type { ProviderStore } from './provider-store.ts';
 import type { ProviderRecord, ProviderSecret } from './records.ts';
 import { Recovery } from './recovery.ts';
+import { type RefusedState, refusedState } from './refused-state.ts';
+import { SlowDowns } from './slow-downs.ts';
 import { assertUsable, keyChanged } from './usable.ts';
 
 /** Connections to one server, with the headers of its gateway. */
@@ -37,10 +39,10 @@ export interface ConnectionsOptions {
   readonly keyChanges: KeyChanges;
   /** Milliseconds for one exchange with a server. */
   readonly requestTimeout: number;
-  /** Called when a provider is found reachable or unreachable, after it was the other. */
-  readonly onReachabilityChange: () => void;
+  /** Called when a provider is found reachable or unreachable, or asks to slow down, after it was otherwise. */
+  readonly onAvailabilityChange: () => void;
   /** Called when Jira has refused credentials, by one of the agents that share the storage, and once. */
-  readonly onRefusal: (message: string) => void;
+  readonly onRefusal: (message: string, provider: string, state: RefusedState) => void;
 }
 
 interface Open {
@@ -70,10 +72,12 @@ export class Connections {
   readonly #open = new Map<string, Promise<Open>>();
   readonly #unreachable = new Set<string>();
   readonly #recovery: Recovery;
+  readonly #slowDowns: SlowDowns;
   readonly #closing = new AbortController();
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
+    this.#slowDowns = new SlowDowns(options.clock, options.onAvailabilityChange);
     this.#recovery = new Recovery(options.clock, (id, signal) => this.#askWhetherThere(id, signal));
   }
 
@@ -86,6 +90,11 @@ export class Connections {
   /** Whether the last request to a provider found it out of reach. */
   isUnreachable(id: string): boolean {
     return this.#unreachable.has(id);
+  }
+
+  /** Until when a provider asked to slow down, in milliseconds since the epoch. */
+  pausedUntil(id: string): number | undefined {
+    return this.#slowDowns.until(id);
   }
 
   /** The consumer that signs with a private key. */
@@ -140,6 +149,7 @@ export class Connections {
     this.#open.delete(id);
     this.#unreachable.delete(id);
     this.#recovery.forget(id);
+    this.#slowDowns.forget(id);
     await open?.then(({ link }) => link.http.close(), () => undefined);
   }
 
@@ -186,15 +196,15 @@ export class Connections {
   async #openProvider(record: ProviderRecord): Promise<Open> {
     const secret = await untilAborted(this.#options.store.secretOf(record), this.#closing.signal);
     const link = await this.#options.connect(secret.network);
-    const standing = this.#newStanding();
+    const standing = this.#newStanding((seconds) => this.#slowDowns.note(record.id, seconds));
     const { expiresAt, neverExpires } = record.authentication;
     const life = { workedBefore: true, expiresAt: neverExpires === true ? ('never' as const) : expiresAt === undefined ? undefined : Date.parse(expiresAt) };
     const client = this.client(link, record.baseUrl, await this.#credentials(record, secret), standing, life);
     return { secretName: record.secret, link, client, secret, standing };
   }
 
-  #newStanding(): Standing {
-    return { skew: { seconds: 0 }, pace: new Pace(this.#options.clock) };
+  #newStanding(onSlowDown?: (seconds: number) => void): Standing {
+    return { skew: { seconds: 0 }, pace: new Pace(this.#options.clock, onSlowDown) };
   }
 
   async #credentials(record: ProviderRecord, { authentication }: ProviderSecret): Promise<Credentials> {
@@ -245,7 +255,7 @@ export class Connections {
     if (isOutOfReach(error.kind)) return this.#setReachable(record.id, false);
     if (error.details.httpStatus !== undefined) this.#setReachable(record.id, true);
     const state = refusedState(error, record);
-    if (state !== undefined && (await this.#options.store.note(record, { state }))) this.#options.onRefusal(`${record.name}: ${error.message}`);
+    if (state !== undefined && (await this.#options.store.note(record, { state }))) this.#options.onRefusal(`${record.name}: ${error.message}`, record.id, state);
   }
 
   /** Any answer will do. Connections of its own read names, proxies and certificates as they are now. */
@@ -275,18 +285,8 @@ export class Connections {
       this.#unreachable.add(id);
       this.#recovery.watch(id);
     }
-    this.#options.onReachabilityChange();
+    this.#options.onAvailabilityChange();
   }
-}
-
-/** OAuth problems that say nothing of the credentials themselves. */
-const passing: ReadonlySet<string> = new Set(['timestamp_refused', 'nonce_used', 'consumer_key_refused', 'signature_invalid']);
-
-/** The state in which a refusal leaves a provider; `undefined` where it proves nothing against the credentials. */
-function refusedState({ kind, details }: JiraError, { authentication }: ProviderRecord): 'credentialsExpired' | 'credentialsRejected' | undefined {
-  if (kind === 'credentialsExpired') return kind;
-  if (kind === 'captchaRequired') return authentication.type === 'basic' ? 'credentialsRejected' : undefined;
-  return kind === 'credentialsRejected' && !passing.has(details.oauthProblem ?? '') ? kind : undefined;
 }
 
 function isExpiredAccess(error: unknown): boolean {

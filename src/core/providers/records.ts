@@ -84,10 +84,16 @@ export type KeyPairRecord = z.output<typeof KeyPairRecord>;
 export type Configuration = z.output<typeof Configuration>;
 export type ProviderSecret = z.output<typeof ProviderSecret>;
 
-/** The record as clients see it. @param unreachable whether the server could not be reached just now */
-export function toProvider(record: ListedProvider, unreachable: boolean): Provider {
+/**
+ * The record as clients see it.
+ *
+ * @param unreachable whether the server could not be reached just now
+ * @param pausedUntil until when it asked to slow down, in milliseconds since the epoch
+ */
+export function toProvider(record: ListedProvider, unreachable: boolean, pausedUntil?: number): Provider {
   const { keyPair: _keyPair, neverExpires: _neverExpires, ...authentication } = record.authentication;
   const { secret, endTold: _endTold, offer, ...provider } = record;
   const shared = offer === undefined ? {} : { source: offer.source, approval: offer.approval, locked: (authentication.type === 'oauth1' && secret === '') || undefined };
-  return { ...provider, ...shared, authentication, state: unreachable && record.state === 'connected' ? 'unreachable' : record.state };
+  const paused = pausedUntil === undefined ? {} : { pausedUntil: new Date(pausedUntil).toISOString() };
+  return { ...provider, ...shared, ...paused, authentication, state: unreachable && record.state === 'connected' ? 'unreachable' : record.state };
 }

@@ -8,12 +8,16 @@ export const RememberedAnswers = z.object({
   /** RFC 3339: not before then. */
   notBefore: z.string().optional(),
   never: z.boolean().optional(),
+  /** RFC 3339: when a window asked by itself. The others wait for what is answered there. */
+  askedAt: z.string().optional(),
 });
 
 export type RememberedAnswers = z.output<typeof RememberedAnswers>;
 
 /** Milliseconds for which “Not now” holds, in every window. */
 const pause = 30 * 24 * 3_600_000;
+/** Milliseconds for which one window alone asks by itself: as long as a question waits for an answer. */
+const turn = 600_000;
 
 /** The question is asked once while the agent runs, and not at all after “Not now” or “Never”. */
 export class SignInQuestion {
@@ -26,12 +30,26 @@ export class SignInQuestion {
     this.#clock = clock;
   }
 
-  /** Whether the question may be asked; who gets `true` asks it. */
+  /** Whether the question may be asked, for what the user did in this window; who gets `true` asks it. */
   async take(): Promise<boolean> {
     if (this.#asked) return false;
     this.#asked = true;
-    const { never, notBefore } = await this.#answers.read();
-    return never !== true && (notBefore === undefined || this.#clock.now() >= Date.parse(notBefore));
+    return this.#isWanted(await this.#answers.read());
+  }
+
+  /** Whether the question may be asked by itself: not where another window asks it just now. */
+  async takeTurn(): Promise<boolean> {
+    if (!(await this.take())) return false;
+    try {
+      await this.#answers.update((answers) => {
+        const since = this.#clock.now() - Date.parse(answers.askedAt ?? '');
+        if (since >= 0 && since < turn) this.#asked = false;
+        else answers.askedAt = new Date(this.#clock.now()).toISOString();
+      });
+    } catch {
+      // Where nothing can be noted, each window asks for itself.
+    }
+    return this.#asked;
   }
 
   /** The user said “Not now”. */
@@ -47,14 +65,19 @@ export class SignInQuestion {
   /** The user signed in: what was answered before is of no meaning any more. */
   async reset(): Promise<void> {
     this.#asked = false;
-    const { never, notBefore } = await this.#answers.read();
-    if (never !== undefined || notBefore !== undefined) await this.#remember({});
+    const { never, notBefore, askedAt } = await this.#answers.read();
+    if (never !== undefined || notBefore !== undefined || askedAt !== undefined) await this.#remember({});
+  }
+
+  #isWanted({ never, notBefore }: RememberedAnswers): boolean {
+    return never !== true && (notBefore === undefined || this.#clock.now() >= Date.parse(notBefore));
   }
 
   async #remember({ never, notBefore }: RememberedAnswers): Promise<void> {
     await this.#answers.update((answers) => {
       delete answers.never;
       delete answers.notBefore;
+      delete answers.askedAt;
       if (never !== undefined) answers.never = never;
       if (notBefore !== undefined) answers.notBefore = notBefore;
     });

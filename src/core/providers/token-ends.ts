@@ -16,8 +16,8 @@ export interface TokenEndsOptions {
   readonly store: ProviderStore;
   readonly clock: Clock;
   readonly log: Log;
-  /** Shows a warning to the user. */
-  readonly warn: (message: string) => void;
+  /** Shows a warning about a provider to the user. */
+  readonly warn: (message: string, provider: string) => void;
 }
 
 /** Looks now and then. Each end is told once, by one of the agents that share the storage. */
@@ -45,7 +45,7 @@ export class TokenEnds {
     try {
       for (const record of await store.list()) {
         const end = endSoon(record, clock.now());
-        if (end !== undefined && (await store.note(record, { endTold: end }))) warn(warning(record, end));
+        if (end !== undefined && (await store.note(record, { endTold: end }))) warn(warning(record, end), record.id);
       }
     } catch (error) {
       // A store that cannot be used is told by the request that needs it.

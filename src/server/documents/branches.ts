@@ -26,15 +26,23 @@ export class Branches {
     return branch === undefined ? [] : findKeysInBranch(branch, this.#projects.servers);
   }
 
-  /** Of the folder that the message is in, which is git's own; else of the folder that is open, where it is just one. */
+  /** Of the folder that the message is in, which is git's own; of the repository whose message VS Code's box holds; else of the folder that is open, where it is just one. */
   async #checkedOut({ uri }: TextDocument): Promise<string | undefined> {
     const file = pathOf(uri);
-    const branch = file === undefined ? undefined : await currentBranch(dirname(file));
-    if (branch !== undefined) return branch;
+    const root = rootOfBox(uri);
+    const branch = file !== undefined ? await currentBranch(dirname(file)) : root !== undefined ? await currentBranch(root) : undefined;
+    if (branch !== undefined || root !== undefined) return branch;
     const [folder, ...others] = this.#folders();
     const path = folder === undefined || others.length > 0 ? undefined : pathOf(folder);
     return path === undefined ? undefined : currentBranch(path);
   }
+}
+
+/** The root of the repository that a box of VS Code's Source Control view is for: `vscode-scm:…?rootUri=file:///…`. */
+function rootOfBox(uri: string): string | undefined {
+  if (!uri.startsWith('vscode-scm:') || !URL.canParse(uri)) return undefined;
+  const root = new URL(uri).searchParams.get('rootUri');
+  return root === null ? undefined : pathOf(root);
 }
 
 /** The path of a file on this machine. */

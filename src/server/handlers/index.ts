@@ -6,6 +6,8 @@ import { assignableUsers } from './assignable-users.ts';
 import { attachment } from './attachment.ts';
 import { authorize } from './authorize.ts';
 import { boards } from './boards.ts';
+import { branchIssues } from './branch-issues.ts';
+import { branchName } from './branch-name.ts';
 import { comment } from './comment.ts';
 import { completeAuthorization } from './complete-authorization.ts';
 import { completeJql } from './complete-jql.ts';
@@ -78,6 +80,8 @@ export const handlers: { readonly [M in RequestMethod]: Handler<M> } = {
   'jira/link': link,
   'jira/attachment': attachment,
   'jira/startWork': startWork,
+  'jira/branchName': branchName,
+  'jira/branchIssues': branchIssues,
   'jira/projects': projects,
   'jira/assignableUsers': assignableUsers,
   'jira/filters': filters,
