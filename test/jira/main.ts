@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
+import { takeOrders } from './control.ts';
 import { startJira } from './jira.ts';
 import type { JiraOptions } from './options.ts';
 import { profiles, type Profile } from './profiles.ts';
@@ -18,6 +19,7 @@ const usage = `usage: node --import tsx test/jira/main.ts [options]
   --no-software       without Jira Software
   --link KEY=FILE     an application link: consumer key, and a file with the public key; may be repeated
   --token USER        makes a personal access token, and prints it; may be repeated
+  --orders            takes orders from standard input, one a line in JSON (see control.ts), and ends with it
 
 The first line printed is the base URL. Every user's password is the user's name.`;
 
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
       'no-software': { type: 'boolean' },
       link: { type: 'string', multiple: true },
       token: { type: 'string', multiple: true },
+      orders: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -64,6 +67,10 @@ async function main(): Promise<void> {
   }
   for (const user of values.token ?? []) console.log(`${user} ${jira.createToken(user)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void jira.close());
+  if (values.orders === true) {
+    await takeOrders(jira, process.stdin, process.stdout);
+    await jira.close();
+  }
 }
 
 function numeric(name: keyof JiraOptions, text: string | undefined): JiraOptions {

@@ -41,6 +41,29 @@ describe('the honest Jira as a program', () => {
     expect(await once(child, 'exit')).to.deep.equal([0, null]);
   });
 
+  it('takes orders from another program, one a line, and ends with it', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', program, '--issues', '20', '--orders'], { stdio: 'pipe' });
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const next = async (): Promise<unknown> => (await lines.next()).value as unknown;
+    const order = async (text: object): Promise<{ ok?: unknown; error?: string }> => {
+      child.stdin.write(`${JSON.stringify(text)}\n`);
+      return JSON.parse(String(await next())) as { ok?: unknown; error?: string };
+    };
+    const baseUrl = String(await next());
+    const { ok: token } = await order({ token: 'alice' });
+    const myself = `${baseUrl}/rest/api/2/myself`;
+    const ask = (): Promise<Response> => fetch(myself, { headers: { Authorization: `Bearer ${String(token)}` } });
+    expect((await ask()).status).to.equal(200);
+    expect(await order({ await: { match: '/myself', event: 'finished' } })).to.have.property('ok').that.includes({ userName: 'alice', status: 200, finished: true });
+    expect(await order({ fault: { match: '/myself', fault: { status: 502 }, times: 1 } })).to.deep.equal({ ok: null });
+    expect([(await ask()).status, (await ask()).status]).to.deep.equal([502, 200]);
+    expect(await order({ change: { key: 'ABC-0', changes: { summary: 'x' } } })).to.have.property('error', 'RangeError: no issue ABC-0');
+    expect(await order({ revoke: token })).to.deep.equal({ ok: null });
+    expect((await ask()).status).to.equal(401);
+    child.stdin.end();
+    expect(await once(child, 'exit')).to.deep.equal([0, null]);
+  });
+
   it('says what is wrong with its options', async () => {
     const child = run('--profile', '7.0');
     const [code] = (await once(child, 'exit')) as [number];
