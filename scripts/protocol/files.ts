@@ -5,6 +5,7 @@ import { protocolDocument } from './document.ts';
 import { javaFiles, javaFolder } from './java/files.ts';
 import { lsp4ijSettings, lsp4ijSettingsSchema } from './lsp4ij-settings.ts';
 import { protocolSchema } from './schema.ts';
+import { vscodeManifest, vscodeTexts } from './vscode-settings.ts';
 import { workspaceSchema } from './workspace-schema.ts';
 
 /** A file, and what it must hold. */
@@ -22,12 +23,18 @@ export interface GeneratedFile {
 export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   const template = await readFile(join(import.meta.dirname, 'template.md'), 'utf8');
   const schema = protocolSchema();
+  const vscode = async (name: string, make: (text: string) => string): Promise<GeneratedFile> => {
+    const file = join(root, 'clients', 'vscode', name);
+    return { file, text: make(await readFile(file, 'utf8')) };
+  };
   return [
     { file: join(root, 'docs', 'schema', 'jira-protocol.schema.json'), text: `${JSON.stringify(schema, undefined, 2)}\n` },
     { file: join(root, 'docs', 'PROTOCOL.md'), text: protocolDocument(template, schema) },
     { file: join(root, 'docs', 'schema', 'jira-workspace.schema.json'), text: `${JSON.stringify(workspaceSchema(), undefined, 2)}\n` },
     { file: join(root, 'clients', 'jetbrains', 'lsp4ij', 'settings.json'), text: `${JSON.stringify(lsp4ijSettings(), undefined, 2)}\n` },
     { file: join(root, 'clients', 'jetbrains', 'lsp4ij', 'settings.schema.json'), text: `${JSON.stringify(lsp4ijSettingsSchema(), undefined, 2)}\n` },
+    await vscode('package.json', vscodeManifest),
+    await vscode('package.nls.json', vscodeTexts),
     ...javaFiles(root, schema),
   ];
 }
