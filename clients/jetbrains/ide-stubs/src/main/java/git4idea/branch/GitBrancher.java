@@ -6,9 +6,9 @@ import java.util.List;
 
 /** A stand-in to compile against; see published.txt. */
 public interface GitBrancher {
-    static GitBrancher getInstance(Project project) {
-        throw new UnsupportedOperationException();
-    }
+  static GitBrancher getInstance(Project project) {
+    throw new UnsupportedOperationException();
+  }
 
-    void checkoutNewBranch(String name, List<? extends GitRepository> repositories);
+  void checkoutNewBranch(String name, List<? extends GitRepository> repositories);
 }

@@ -5,13 +5,13 @@ import java.util.List;
 
 /** A stand-in to compile against; see published.txt. */
 public final class GitRepositoryManager {
-    private GitRepositoryManager() {}
+  private GitRepositoryManager() {}
 
-    public static GitRepositoryManager getInstance(Project project) {
-        throw new UnsupportedOperationException();
-    }
+  public static GitRepositoryManager getInstance(Project project) {
+    throw new UnsupportedOperationException();
+  }
 
-    public List<GitRepository> getRepositories() {
-        throw new UnsupportedOperationException();
-    }
+  public List<GitRepository> getRepositories() {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 
 /** A stand-in to compile against; see published.txt. */
 public final class BrowserUtil {
-    private BrowserUtil() {}
+  private BrowserUtil() {}
 
-    public static void browse(URI address) {}
+  public static void browse(URI address) {}
 }

@@ -5,17 +5,17 @@ import com.intellij.openapi.project.Project;
 
 /** A stand-in to compile against; see published.txt. */
 public class Notification {
-    Notification() {}
+  Notification() {}
 
-    public Notification addAction(AnAction action) {
-        throw new UnsupportedOperationException();
-    }
+  public Notification addAction(AnAction action) {
+    throw new UnsupportedOperationException();
+  }
 
-    public void expire() {}
+  public void expire() {}
 
-    public void notify(Project project) {}
+  public void notify(Project project) {}
 
-    public Notification whenExpired(Runnable then) {
-        throw new UnsupportedOperationException();
-    }
+  public Notification whenExpired(Runnable then) {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -4,9 +4,9 @@ import com.intellij.openapi.project.DumbAwareAction;
 
 /** A stand-in to compile against; see published.txt. */
 public abstract class NotificationAction extends DumbAwareAction {
-    NotificationAction() {}
+  NotificationAction() {}
 
-    public static NotificationAction createSimpleExpiring(String text, Runnable then) {
-        throw new UnsupportedOperationException();
-    }
+  public static NotificationAction createSimpleExpiring(String text, Runnable then) {
+    throw new UnsupportedOperationException();
+  }
 }

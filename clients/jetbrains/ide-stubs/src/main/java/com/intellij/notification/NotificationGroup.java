@@ -2,9 +2,9 @@ package com.intellij.notification;
 
 /** A stand-in to compile against; see published.txt. */
 public final class NotificationGroup {
-    NotificationGroup() {}
+  NotificationGroup() {}
 
-    public final Notification createNotification(String title, String content, NotificationType type) {
-        throw new UnsupportedOperationException();
-    }
+  public final Notification createNotification(String title, String content, NotificationType type) {
+    throw new UnsupportedOperationException();
+  }
 }

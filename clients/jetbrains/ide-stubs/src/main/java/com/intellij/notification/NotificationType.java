@@ -2,7 +2,7 @@ package com.intellij.notification;
 
 /** A stand-in to compile against; see published.txt. */
 public enum NotificationType {
-    INFORMATION,
-    WARNING,
-    ERROR
+  INFORMATION,
+  WARNING,
+  ERROR
 }

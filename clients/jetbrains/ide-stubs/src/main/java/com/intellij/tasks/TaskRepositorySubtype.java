@@ -4,9 +4,9 @@ import javax.swing.Icon;
 
 /** A stand-in to compile against; see published.txt. */
 public interface TaskRepositorySubtype {
-    String getName();
+  String getName();
 
-    Icon getIcon();
+  Icon getIcon();
 
-    TaskRepository createRepository();
+  TaskRepository createRepository();
 }

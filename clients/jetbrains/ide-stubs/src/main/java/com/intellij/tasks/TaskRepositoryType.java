@@ -7,18 +7,18 @@ import javax.swing.Icon;
 
 /** A stand-in to compile against; see published.txt. */
 public abstract class TaskRepositoryType<T extends TaskRepository> implements TaskRepositorySubtype {
-    public TaskRepositoryType() {}
+  public TaskRepositoryType() {}
 
-    @Override
-    public abstract String getName();
+  @Override
+  public abstract String getName();
 
-    @Override
-    public abstract Icon getIcon();
+  @Override
+  public abstract Icon getIcon();
 
-    public abstract TaskRepositoryEditor createEditor(T repository, Project project, Consumer<? super T> changes);
+  public abstract TaskRepositoryEditor createEditor(T repository, Project project, Consumer<? super T> changes);
 
-    @Override
-    public abstract TaskRepository createRepository();
+  @Override
+  public abstract TaskRepository createRepository();
 
-    public abstract Class<T> getRepositoryClass();
+  public abstract Class<T> getRepositoryClass();
 }

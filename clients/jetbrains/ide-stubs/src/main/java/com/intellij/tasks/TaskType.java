@@ -2,8 +2,8 @@ package com.intellij.tasks;
 
 /** A stand-in to compile against; see published.txt. */
 public enum TaskType {
-    BUG,
-    EXCEPTION,
-    FEATURE,
-    OTHER
+  BUG,
+  EXCEPTION,
+  FEATURE,
+  OTHER
 }

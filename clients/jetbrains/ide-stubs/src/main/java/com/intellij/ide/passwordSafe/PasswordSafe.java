@@ -4,9 +4,9 @@ import com.intellij.credentialStore.CredentialStore;
 
 /** A stand-in to compile against; see published.txt. */
 public abstract class PasswordSafe implements CredentialStore {
-    PasswordSafe() {}
+  PasswordSafe() {}
 
-    public static final PasswordSafe getInstance() {
-        throw new UnsupportedOperationException();
-    }
+  public static final PasswordSafe getInstance() {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -2,6 +2,6 @@ package com.intellij.openapi.actionSystem;
 
 /** A stand-in to compile against; see published.txt. */
 public enum ActionUpdateThread {
-    BGT,
-    EDT
+  BGT,
+  EDT
 }

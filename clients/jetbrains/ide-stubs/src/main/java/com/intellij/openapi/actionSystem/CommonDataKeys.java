@@ -4,7 +4,7 @@ import com.intellij.openapi.editor.Editor;
 
 /** A stand-in to compile against; see published.txt. */
 public class CommonDataKeys {
-    public static final DataKey<Editor> EDITOR = new DataKey<>();
+  public static final DataKey<Editor> EDITOR = new DataKey<>();
 
-    CommonDataKeys() {}
+  CommonDataKeys() {}
 }

@@ -2,9 +2,9 @@ package com.intellij.openapi.actionSystem;
 
 /** A stand-in to compile against; see published.txt. */
 public final class Presentation {
-    Presentation() {}
+  Presentation() {}
 
-    public void setEnabled(boolean enabled) {}
+  public void setEnabled(boolean enabled) {}
 
-    public void setEnabledAndVisible(boolean enabled) {}
+  public void setEnabledAndVisible(boolean enabled) {}
 }

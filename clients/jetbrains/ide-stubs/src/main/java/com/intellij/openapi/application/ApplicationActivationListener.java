@@ -4,5 +4,5 @@ import com.intellij.openapi.wm.IdeFrame;
 
 /** A stand-in to compile against; see published.txt. */
 public interface ApplicationActivationListener {
-    default void applicationActivated(IdeFrame frame) {}
+  default void applicationActivated(IdeFrame frame) {}
 }

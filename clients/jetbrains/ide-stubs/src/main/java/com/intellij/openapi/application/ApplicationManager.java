@@ -2,9 +2,9 @@ package com.intellij.openapi.application;
 
 /** A stand-in to compile against; see published.txt. */
 public class ApplicationManager {
-    ApplicationManager() {}
+  ApplicationManager() {}
 
-    public static Application getApplication() {
-        throw new UnsupportedOperationException();
-    }
+  public static Application getApplication() {
+    throw new UnsupportedOperationException();
+  }
 }

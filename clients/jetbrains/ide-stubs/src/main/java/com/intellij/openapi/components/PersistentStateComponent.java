@@ -2,7 +2,7 @@ package com.intellij.openapi.components;
 
 /** A stand-in to compile against; see published.txt. */
 public interface PersistentStateComponent<T> {
-    T getState();
+  T getState();
 
-    void loadState(T state);
+  void loadState(T state);
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 /** A stand-in to compile against; see published.txt. */
 @Retention(RetentionPolicy.RUNTIME)
 public @interface State {
-    String name();
+  String name();
 
-    Storage[] storages() default {};
+  Storage[] storages() default {};
 }

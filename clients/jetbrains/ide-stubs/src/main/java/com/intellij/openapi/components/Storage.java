@@ -6,5 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 /** A stand-in to compile against; see published.txt. */
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Storage {
-    String value() default "";
+  String value() default "";
+
+  RoamingType roamingType() default RoamingType.DISABLED;
 }

@@ -2,7 +2,7 @@ package com.intellij.openapi.editor;
 
 /** A stand-in to compile against; see published.txt. */
 public interface Caret {
-    int getOffset();
+  int getOffset();
 
-    String getSelectedText();
+  String getSelectedText();
 }

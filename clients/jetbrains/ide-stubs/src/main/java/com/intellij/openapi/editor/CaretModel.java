@@ -2,5 +2,5 @@ package com.intellij.openapi.editor;
 
 /** A stand-in to compile against; see published.txt. */
 public interface CaretModel {
-    Caret getCurrentCaret();
+  Caret getCurrentCaret();
 }

@@ -2,7 +2,7 @@ package com.intellij.openapi.editor;
 
 /** A stand-in to compile against; see published.txt. */
 public interface Editor {
-    CaretModel getCaretModel();
+  CaretModel getCaretModel();
 
-    Document getDocument();
+  Document getDocument();
 }

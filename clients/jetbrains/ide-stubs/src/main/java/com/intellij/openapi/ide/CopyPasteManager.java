@@ -4,11 +4,11 @@ import java.awt.datatransfer.Transferable;
 
 /** A stand-in to compile against; see published.txt. */
 public abstract class CopyPasteManager {
-    CopyPasteManager() {}
+  CopyPasteManager() {}
 
-    public static CopyPasteManager getInstance() {
-        throw new UnsupportedOperationException();
-    }
+  public static CopyPasteManager getInstance() {
+    throw new UnsupportedOperationException();
+  }
 
-    public abstract void setContents(Transferable contents);
+  public abstract void setContents(Transferable contents);
 }

@@ -4,13 +4,13 @@ import javax.swing.JComponent;
 
 /** A stand-in to compile against; see published.txt. */
 public interface UnnamedConfigurable {
-    JComponent createComponent();
+  JComponent createComponent();
 
-    boolean isModified();
+  boolean isModified();
 
-    void apply();
+  void apply();
 
-    default void reset() {}
+  default void reset() {}
 
-    default void disposeUIResources() {}
+  default void disposeUIResources() {}
 }

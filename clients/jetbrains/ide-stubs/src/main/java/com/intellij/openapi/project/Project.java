@@ -4,7 +4,7 @@ import com.intellij.openapi.components.ComponentManager;
 
 /** A stand-in to compile against; see published.txt. */
 public interface Project extends ComponentManager {
-    String getBasePath();
+  String getBasePath();
 
-    String getName();
+  String getName();
 }

@@ -4,5 +4,5 @@ import com.intellij.openapi.project.Project;
 
 /** A stand-in to compile against; see published.txt. */
 public interface IdeFrame {
-    Project getProject();
+  Project getProject();
 }

@@ -6,28 +6,28 @@ import java.awt.event.MouseEvent;
 
 /** A stand-in to compile against; see published.txt. */
 public interface StatusBarWidget extends Disposable {
-    String ID();
+  String ID();
 
-    default WidgetPresentation getPresentation() {
-        throw new UnsupportedOperationException();
+  default WidgetPresentation getPresentation() {
+    throw new UnsupportedOperationException();
+  }
+
+  default void install(StatusBar bar) {}
+
+  @Override
+  default void dispose() {}
+
+  interface WidgetPresentation {
+    String getTooltipText();
+
+    default Consumer<MouseEvent> getClickConsumer() {
+      throw new UnsupportedOperationException();
     }
+  }
 
-    default void install(StatusBar bar) {}
+  interface TextPresentation extends WidgetPresentation {
+    String getText();
 
-    @Override
-    default void dispose() {}
-
-    interface WidgetPresentation {
-        String getTooltipText();
-
-        default Consumer<MouseEvent> getClickConsumer() {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    interface TextPresentation extends WidgetPresentation {
-        String getText();
-
-        float getAlignment();
-    }
+    float getAlignment();
+  }
 }

@@ -4,21 +4,21 @@ import com.intellij.openapi.project.Project;
 
 /** A stand-in to compile against; see published.txt. */
 public interface StatusBarWidgetFactory {
-    String getId();
+  String getId();
 
-    String getDisplayName();
+  String getDisplayName();
 
-    default boolean isAvailable(Project project) {
-        return true;
-    }
+  default boolean isAvailable(Project project) {
+    return true;
+  }
 
-    default StatusBarWidget createWidget(Project project) {
-        throw new UnsupportedOperationException();
-    }
+  default StatusBarWidget createWidget(Project project) {
+    throw new UnsupportedOperationException();
+  }
 
-    default void disposeWidget(StatusBarWidget widget) {}
+  default void disposeWidget(StatusBarWidget widget) {}
 
-    default boolean canBeEnabledOn(StatusBar bar) {
-        return true;
-    }
+  default boolean canBeEnabledOn(StatusBar bar) {
+    return true;
+  }
 }

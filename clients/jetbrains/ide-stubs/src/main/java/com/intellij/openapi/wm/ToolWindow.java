@@ -4,9 +4,9 @@ import com.intellij.ui.content.ContentManager;
 
 /** A stand-in to compile against; see published.txt. */
 public interface ToolWindow {
-    default void activate(Runnable then) {
-        throw new UnsupportedOperationException();
-    }
+  default void activate(Runnable then) {
+    throw new UnsupportedOperationException();
+  }
 
-    ContentManager getContentManager();
+  ContentManager getContentManager();
 }

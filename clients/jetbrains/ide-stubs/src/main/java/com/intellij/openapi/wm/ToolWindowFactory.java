@@ -4,9 +4,9 @@ import com.intellij.openapi.project.Project;
 
 /** A stand-in to compile against; see published.txt. */
 public interface ToolWindowFactory {
-    void createToolWindowContent(Project project, ToolWindow window);
+  void createToolWindowContent(Project project, ToolWindow window);
 
-    default boolean shouldBeAvailable(Project project) {
-        return true;
-    }
+  default boolean shouldBeAvailable(Project project) {
+    return true;
+  }
 }

@@ -4,11 +4,11 @@ import com.intellij.openapi.project.Project;
 
 /** A stand-in to compile against; see published.txt. */
 public abstract class ToolWindowManager {
-    ToolWindowManager() {}
+  ToolWindowManager() {}
 
-    public static final ToolWindowManager getInstance(Project project) {
-        throw new UnsupportedOperationException();
-    }
+  public static final ToolWindowManager getInstance(Project project) {
+    throw new UnsupportedOperationException();
+  }
 
-    public abstract ToolWindow getToolWindow(String id);
+  public abstract ToolWindow getToolWindow(String id);
 }

@@ -5,14 +5,14 @@ import javax.swing.JComponent;
 
 /** A stand-in to compile against; see published.txt. */
 public abstract class TaskRepositoryEditor implements Disposable {
-    public TaskRepositoryEditor() {}
+  public TaskRepositoryEditor() {}
 
-    public abstract JComponent createComponent();
+  public abstract JComponent createComponent();
 
-    public JComponent getPreferredFocusedComponent() {
-        return null;
-    }
+  public JComponent getPreferredFocusedComponent() {
+    return null;
+  }
 
-    @Override
-    public void dispose() {}
+  @Override
+  public void dispose() {}
 }

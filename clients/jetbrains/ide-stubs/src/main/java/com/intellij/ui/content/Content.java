@@ -5,9 +5,9 @@ import javax.swing.JComponent;
 
 /** A stand-in to compile against; see published.txt. */
 public interface Content {
-    void setCloseable(boolean closeable);
+  void setCloseable(boolean closeable);
 
-    void setDisposer(Disposable disposer);
+  void setDisposer(Disposable disposer);
 
-    void setPreferredFocusableComponent(JComponent component);
+  void setPreferredFocusableComponent(JComponent component);
 }
