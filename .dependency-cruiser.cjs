@@ -20,7 +20,31 @@ const forbidden = [
     name: 'no-unresolvable',
     comment: 'An import that leads nowhere.',
     from: {},
-    to: { couldNotResolve: true },
+    to: { couldNotResolve: true, pathNot: '^vscode$' },
+  },
+  {
+    name: 'vscode-in-its-client-alone',
+    comment: 'VS Code gives this module to its extensions, and to nobody else.',
+    from: { pathNot: '^clients/vscode/' },
+    to: { path: '^vscode$' },
+  },
+  {
+    name: 'vscode-client-takes-types',
+    comment: 'The extension has the types and the names of the protocol; its schemas would be bundled with their library.',
+    from: { path: '^clients/vscode/' },
+    to: { path: '^protocol/(?!methods\\.ts$)', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'vscode-client-is-thin',
+    comment: 'The extension stands on what VS Code and Node.js bring, and on the library that talks to language servers.',
+    from: { path: '^clients/vscode/' },
+    to: { path: '^node_modules/', pathNot: '^node_modules/(vscode-languageclient|env-paths|markdown-it|@types)/' },
+  },
+  {
+    name: 'vscode-client-loads-its-library-late',
+    comment: 'The library for language servers is large: an extension that has nothing to do yet loads none of it.',
+    from: { path: '^clients/vscode/', pathNot: '^clients/vscode/src/language-client\\.ts$' },
+    to: { path: '^node_modules/vscode-languageclient/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'protocol-imports-zod-alone',

@@ -8,9 +8,9 @@ import type { IssuesChanged } from '../../../protocol/issues-changed.ts';
 import type { CommandName, RequestMethod } from '../../../protocol/methods.ts';
 import type { Provider } from '../../../protocol/provider.ts';
 import { AgentSettings } from './agent-settings.ts';
+import type { AgentState } from './language-client.ts';
 
-/** `stopped` also before the first start; `failed` where it ended too often, or cannot be started. */
-export type AgentState = 'stopped' | 'starting' | 'running' | 'failed';
+export type { AgentState };
 
 /** One agent for this window. It is started by the first request. */
 export class Agent implements Disposable {

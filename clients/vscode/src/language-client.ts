@@ -15,8 +15,10 @@ import type { ClientCapabilities } from '../../../protocol/initialize.ts';
 import type { IssuesChanged } from '../../../protocol/issues-changed.ts';
 import { editorRequestMethods, notificationMethods } from '../../../protocol/methods.ts';
 import type { Provider } from '../../../protocol/provider.ts';
-import type { AgentState } from './agent.ts';
 import type { AgentSettings } from './agent-settings.ts';
+
+/** `stopped` also before the first start; `failed` where it ended too often, or cannot be started. */
+export type AgentState = 'stopped' | 'starting' | 'running' | 'failed';
 
 /** Whom the agent's messages are for. */
 export interface AgentListener {

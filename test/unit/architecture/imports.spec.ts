@@ -46,7 +46,7 @@ const packages = {
   'package.json': '{ "type": "module" }',
   'tsconfig.json': '{ "compilerOptions": { "module": "ESNext", "moduleResolution": "bundler", "allowImportingTsExtensions": true, "noEmit": true } }',
   ...Object.fromEntries(
-    ['undici', 'vscode-jsonrpc', 'oauth-1.0a', 'chai'].flatMap((name) => [
+    ['undici', 'vscode-jsonrpc', 'oauth-1.0a', 'chai', 'vscode-languageclient'].flatMap((name) => [
       [`node_modules/${name}/package.json`, `{ "name": "${name}", "main": "index.js" }`],
       [`node_modules/${name}/index.js`, 'export default 1;'],
     ]),
@@ -69,7 +69,8 @@ const offenders: Record<string, string> = {
   'src/cli/command.ts': "import { start } from '../server/start.ts'; export const command = start;",
   'test/helper.ts': "import { gone } from './gone.ts'; export const helper = gone;",
   'test/jira/server.ts': "import oauth from 'oauth-1.0a'; export const server = oauth;",
-  'clients/terminal/main.ts': "import { start } from '../../src/server/start.ts'; export const main = start;",
+  'clients/vscode/src/agent.ts': "import { methods } from '../../../protocol/area.ts'; import undici from 'undici'; import client from 'vscode-languageclient'; export const agent = [methods, undici, client];",
+  'clients/terminal/main.ts': "import { start } from '../../src/server/start.ts'; import vscode from 'vscode'; export const main = [start, vscode];",
 };
 
 async function examine(folder: string, folders: readonly string[]): Promise<ICruiseResult> {
