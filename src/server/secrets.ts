@@ -8,7 +8,8 @@ import type { SecretVault } from '../infrastructure/storage/storage.ts';
 /**
  * Opens the store of secrets. Whatever the place for new ones, those in the other places are still found, and are
  * brought to the new place in the background: a request that needs one meanwhile finds it.
- * `auto` takes the keyring where there is one, and the file where there is none.
+ * `auto` takes the keyring where there is one, since all editors can read it; where there is none the editor's own
+ * storage, if it has one; then the file. What another editor has put somewhere stays in reach of it.
  *
  * @param setting the client's `credentialStore`
  * @param file in the storage folder
@@ -26,7 +27,7 @@ export function openSecrets(setting: NonNullable<InitializationOptions['credenti
     vaults: { keyring: createKeyring(), client: editor },
     place: setting === 'file' ? undefined : setting === 'auto' ? 'keyring' : setting,
     onRepair: warnOnce,
-    onFallback: setting === 'auto' ? (message) => log.info(message) : undefined,
+    fallback: setting === 'auto' ? { place: 'client', onUse: (message) => log.info(message) } : undefined,
   });
   if (moves) secrets.moveAll().catch((error: unknown) => warnOnce(error instanceof Error ? error.message : String(error)));
   return secrets;

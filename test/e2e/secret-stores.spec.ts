@@ -116,6 +116,24 @@ describe('the secrets of an agent', () => {
     }
   });
 
+  it('are kept by an editor that can, where there is no keyring, and those of other editors stay where they are', async () => {
+    using folder = new TemporaryFolder();
+    await using jira = await openJira({ issues: 1 });
+    const env = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere', XDG_RUNTIME_DIR: folder.path };
+    const [others, own] = [jira.createToken('alice'), jira.createToken('carol')];
+    const configure = (agent: Agent, token: string) =>
+      agent.request('jira/configure', { baseUrl: jira.baseUrl, authentication: { type: 'token', token } });
+    await using other = await startAgent({ storage: folder.path, env });
+    await configure(other, others);
+    const secrets = new Map<string, string>();
+    await using agent = await startAgent({ storage: folder.path, secrets, env });
+    await configure(agent, own);
+    assert.include([...secrets.values()].join(), own);
+    assert.notInclude(storedText(folder.path), own);
+    assert.include(storedText(folder.path), others);
+    assert.notInclude([...secrets.values()].join(), others);
+  });
+
   it('stay where they are, and are told of once, while they cannot be moved', async () => {
     using folder = new TemporaryFolder();
     await using jira = await openJira({ issues: 1 });

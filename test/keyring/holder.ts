@@ -20,7 +20,7 @@ const store = createSecretStore({
   file: file!,
   vaults: { keyring: createKeyring() },
   place: place === 'file' ? undefined : 'keyring',
-  onFallback: place === 'auto' ? (message) => say({ note: message }) : undefined,
+  fallback: place === 'auto' ? { onUse: (message) => say({ note: message }) } : undefined,
   onRepair: (message) => say({ note: message }),
 });
 

@@ -21,7 +21,7 @@ import type { Requests } from '../../protocol/index.ts';
 import type { NotificationMethod, RequestMethod } from '../../protocol/methods.ts';
 import type { ParamsOfNotification } from './notification-queue.ts';
 import { agentEnvironment } from './environment.ts';
-import { FakeEditor, fullCapabilities } from './fake-editor.ts';
+import { FakeEditor, fullCapabilities, keepingCapabilities } from './fake-editor.ts';
 import type { EditorAnswers } from './fake-editor.ts';
 import { parseFrames } from './frames.ts';
 import type { Frame } from './frames.ts';
@@ -147,7 +147,8 @@ export class Agent {
 
   /** Sends `initialize` with the options that the agent was started with, and `initialized`. */
   async initialize(): Promise<InitializeResult> {
-    const { capabilities = fullCapabilities, initializationOptions, processId = process.pid, folders } = this.#options;
+    const { secrets, initializationOptions, processId = process.pid, folders } = this.#options;
+    const { capabilities = secrets === undefined ? fullCapabilities : keepingCapabilities } = this.#options;
     this.editor.capabilities = capabilities;
     const params: InitializeParams = { processId, rootUri: null, capabilities, initializationOptions, ...(folders === undefined ? {} : { workspaceFolders: folders.map(toFolder) }) };
     this.initializeResult = (await this.send('initialize', params)) as InitializeResult;

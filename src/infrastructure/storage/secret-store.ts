@@ -13,8 +13,16 @@ export interface SecretStoreOptions extends Pick<JsonDocumentOptions<SecretIndex
   readonly vaults?: Readonly<Record<string, SecretVault>>;
   /** The vault for new secrets; absent: the file. */
   readonly place?: string | undefined;
-  /** Told, in words for people, when the vault refused a secret, which then went to the file. Absent: it is an error. */
-  readonly onFallback?: ((message: string) => void) | undefined;
+  /** Where new secrets go when that vault refuses one; absent: it is an error. */
+  readonly fallback?: SecretFallback | undefined;
+}
+
+/** Places that are good enough. What is in them already stays there. */
+export interface SecretFallback {
+  /** A vault that is tried first; whatever it refuses goes to the file. */
+  readonly place?: string | undefined;
+  /** Told once, in words for people, where secrets go and why. */
+  readonly onUse: (message: string) => void;
 }
 
 /** Where the secrets are. */
@@ -38,7 +46,7 @@ export interface MovableSecretStore extends SecretStore {
    */
   places(): Promise<SecretPlaces>;
   /**
-   * Brings all secrets to the place where new ones go, and clears up what agents that died have left in the vaults.
+   * Brings all secrets to the place for new ones, though not to its fallback, and clears up what agents that died have left in the vaults.
    * Each is copied, read back, switched to and only then deleted where it was, so that at every moment it is in one
    * place at least, also for other agents, and whatever they move.
    *
@@ -64,7 +72,8 @@ export function createSecretStore(options: SecretStoreOptions): MovableSecretSto
 class IndexedSecretStore implements MovableSecretStore {
   private readonly options: SecretStoreOptions;
   private readonly document: Document<SecretIndex>;
-  private fellBack = false;
+  /** Where new secrets go since the place for them refused one. */
+  private fallenBackTo: { readonly place: string | undefined } | undefined;
 
   constructor(options: SecretStoreOptions, document: Document<SecretIndex>) {
     this.options = options;
@@ -104,15 +113,15 @@ class IndexedSecretStore implements MovableSecretStore {
 
   async places(): Promise<SecretPlaces> {
     const { secrets } = await this.document.read();
-    const { place, onFallback, file, vaults } = this.options;
-    const nameOf = (of: string | undefined): string => (of === undefined ? file : (vaults?.[of]?.name ?? of));
+    const { place, fallback } = this.options;
+    const nameOf = (of: string | undefined): string => this.nameOf(of);
     const places = { place: nameOf(place), problem: undefined, fallback: undefined, used: [...new Set(secrets.map(placeOf))].map(nameOf) };
     try {
       if (place !== undefined) await this.vault(place).get(randomUUID());
       return places;
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
-      return { ...places, problem: error.message, fallback: onFallback === undefined ? undefined : file };
+      return { ...places, problem: error.message, fallback: fallback === undefined ? undefined : nameOf(await this.usableFallback(fallback)) };
     }
   }
 
@@ -134,8 +143,8 @@ class IndexedSecretStore implements MovableSecretStore {
   private async move(entry: IndexEntry): Promise<void> {
     const secret = await this.get(entry.name);
     if (secret === undefined) return;
-    const holder = await this.deposit(secret);
-    if (placeOf(holder) === placeOf(entry)) return;
+    const holder = await this.depositAsWanted(secret);
+    if (holder === undefined) return;
     const switched = await this.document.update((index) => {
       const current = findEntry(index, entry.name);
       if (current === undefined || !isSameHolder(current, entry)) return false;
@@ -147,16 +156,47 @@ class IndexedSecretStore implements MovableSecretStore {
 
   /** Puts a secret where new ones go, with nothing referring to it yet. */
   private async deposit(secret: string): Promise<Holder> {
-    const { place, onFallback, file } = this.options;
-    if (place === undefined || this.fellBack) return { secret };
+    const holder = this.fallenBackTo === undefined ? await this.depositAsWanted(secret) : undefined;
+    if (holder !== undefined) return holder;
+    const place = this.fallenBackTo?.place;
+    return place === undefined ? { secret } : this.depositInVault(place, secret);
+  }
+
+  /** The same, and nothing where the place for new secrets refuses it and there is a fallback. */
+  private async depositAsWanted(secret: string): Promise<Holder | undefined> {
+    const { place, fallback } = this.options;
+    if (place === undefined) return { secret };
     try {
       return await this.depositInVault(place, secret);
     } catch (error) {
-      if (onFallback === undefined || !(error instanceof StorageFailure)) throw error;
-      this.fellBack = true;
-      onFallback(`${error.message} Secrets are kept in ${file} instead, which its owner alone can read.`);
-      return { secret };
+      if (fallback === undefined || !(error instanceof StorageFailure)) throw error;
+      await this.fallBack(fallback, error.message);
+      return undefined;
     }
+  }
+
+  private async fallBack(fallback: SecretFallback, problem: string): Promise<void> {
+    if (this.fallenBackTo !== undefined) return;
+    const place = await this.usableFallback(fallback);
+    this.fallenBackTo = { place };
+    const instead = place === undefined ? `${this.options.file} instead, which its owner alone can read` : `${this.nameOf(place)} instead`;
+    fallback.onUse(`${problem} Secrets are kept in ${instead}.`);
+  }
+
+  /** The fallback's vault where it can be used; nothing where the file is what remains. */
+  private async usableFallback({ place }: SecretFallback): Promise<string | undefined> {
+    if (place === undefined) return undefined;
+    try {
+      await this.vault(place).get(randomUUID());
+      return place;
+    } catch (error) {
+      if (error instanceof StorageFailure) return undefined;
+      throw error;
+    }
+  }
+
+  private nameOf(place: string | undefined): string {
+    return place === undefined ? this.options.file : (this.options.vaults?.[place]?.name ?? place);
   }
 
   private async depositInVault(place: string, secret: string): Promise<VaultItem> {

@@ -47,14 +47,33 @@ describe('Secrets in a vault', () => {
   it('go to the file, with one word about it, when the vault cannot be used and that is allowed', async () => {
     using folder = new TemporaryFolder();
     const messages: string[] = [];
-    const onFallback = (message: string): void => void messages.push(message);
-    const store = open(folder, { ...inVault(new MemoryVault(), closed), onFallback });
+    const onUse = (message: string): void => void messages.push(message);
+    const store = open(folder, { ...inVault(new MemoryVault(), closed), fallback: { onUse } });
     await store.set('one', '1');
     await store.set('two', '2');
     await store.moveAll();
     expect([await store.get('one'), await store.get('two')]).to.deep.equal(['1', '2']);
     expect(messages).to.have.length(1);
     expect(messages[0]).to.contain('The vault is closed.').and.to.contain(folder.file('secrets.json'));
+  });
+
+  it('go to the next vault that can be used, where there is one, and what is in the file stays there', async () => {
+    using folder = new TemporaryFolder();
+    await open(folder, {}).set('old', '0');
+    const [locked, next] = [inVault(new MemoryVault(), closed), new MemoryVault()];
+    const messages: string[] = [];
+    const onUse = (message: string): void => void messages.push(message);
+    const options = { ...locked, vaults: { ...locked.vaults, next: { ...next.open(), name: 'the next vault' } }, fallback: { place: 'next', onUse } };
+    const store = open(folder, options);
+    expect(await store.places()).to.deep.include({ fallback: 'the next vault' });
+    await store.set('one', '1');
+    await store.set('two', '2');
+    await store.moveAll();
+    await store.delete('one');
+    expect([await store.get('old'), await store.get('two')]).to.deep.equal(['0', '2']);
+    expect([...next.items.values()]).to.deep.equal(['2']);
+    expect(messages).to.have.length(1);
+    expect(messages[0]).to.contain('The vault is closed.').and.to.contain('the next vault');
   });
 
   it('are refused when the vault does not keep them as they were', async () => {
