@@ -109,7 +109,12 @@ describe('code actions', () => {
     await open(agent, 'x(); /* 😀 TODO: close the file */\n// TODO ABC-1 is one already\n');
     const actions = await actionsAt(agent, 0, 0);
     assert.deepEqual(titles(actions), ['Create an issue: close the file']);
-    assert.strictEqual(actions[0]?.kind, 'quickfix');
+    // It is no quick fix where nothing is remarked: JetBrains' IDEs have those at a problem alone.
+    assert.strictEqual(actions[0]?.kind, 'refactor');
+    assert.deepEqual((await actionsAt(agent, 0, 0, { only: ['quickfix'] })).map(({ kind }) => kind), ['quickfix']);
+    const problem = { source: 'jira', range: { start: { line: 0, character: 13 }, end: { line: 0, character: 17 } }, message: 'No issue.' };
+    const [fix] = await actionsAt(agent, 0, 0, { diagnostics: [problem, { ...problem, source: 'eslint' }] });
+    assert.deepInclude(fix, { kind: 'quickfix', diagnostics: [problem] });
     const result = (await agent.send('workspace/executeCommand', { command: actions[0]!.command!.command, arguments: actions[0]!.command!.arguments })) as { issue: { key: string; summary: string }; inserted: boolean };
     assert.deepInclude(result.issue, { summary: 'close the file' });
     assert.isTrue(result.inserted);

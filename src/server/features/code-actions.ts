@@ -19,8 +19,8 @@ export const codeActions: Feature<'textDocument/codeAction'> = async ({ textDocu
   await workbench.references.ready(signal);
   const references = referencesAt(document, range, context);
   const actions = [
-    ...references.flatMap((reference) => replacements(document, reference, diagnostics, context)),
-    ...notes(document, range, references, diagnostics, context),
+    ...references.flatMap((reference) => replacements(document, reference, remedy(reference.range, diagnostics, only), context)),
+    ...notes(document, range, references, remedy(range, diagnostics, only), context),
     ...(await Promise.all(references.map((reference) => onIssue(reference, context)))).flat(),
     ...signIn(document, range, context),
   ];
@@ -52,24 +52,30 @@ async function onIssue(reference: ShownReference, { core, workbench: { lookup } 
 }
 
 /** A key that has become another one is replaced wherever the document has it, or at this place alone. */
-function replacements(document: TextDocument, { key, servers, range, url }: ShownReference, diagnostics: readonly Diagnostic[], { editor, workbench }: FeatureContext): CodeAction[] {
+function replacements(document: TextDocument, { key, servers, range, url }: ShownReference, remedy: Remedy, { editor, workbench }: FeatureContext): CodeAction[] {
   const [server, ...others] = servers;
   const now = server === undefined || others.length > 0 ? undefined : workbench.lookup.known({ provider: server.provider, key })?.issue?.key;
   if (now === undefined || now.toUpperCase() === key || url !== undefined) return [];
   const places = [...workbench.references.within(document)].filter((each) => each.key === key && each.url === undefined).map((each) => each.range);
   const action = (title: string, ranges: readonly Range[], isPreferred: boolean): CodeAction => ({
     title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: ownInLine(diagnostics, range),
+    ...remedy,
     isPreferred,
     edit: editOf(document, ranges.map((each) => ({ range: each, newText: now })), editor.capabilities.documentChanges),
   });
   return [action(`Replace ${key} by ${now}, which it was moved to`, [range], true), ...(places.length > 1 ? [action(`Replace every ${key} by ${now}`, places, false)] : [])];
 }
 
-/** The agent's own diagnostics in the line in which a range begins. */
-function ownInLine(diagnostics: readonly Diagnostic[], { start: { line } }: Range): Diagnostic[] {
-  return diagnostics.filter(({ source, range }) => source === diagnosticSource && range.start.line === line);
+/** What an action is for. */
+type Remedy = Required<Pick<CodeAction, 'kind' | 'diagnostics'>>;
+
+/**
+ * A quick fix is for a problem, of which the agent's own in the line are told. Where there is none it is an action as
+ * any other, unless quick fixes are asked for: LSP4IJ looks for those at problems alone.
+ */
+function remedy({ start: { line } }: Range, all: readonly Diagnostic[], only: readonly CodeActionKind[] = []): Remedy {
+  const diagnostics = all.filter(({ source, range }) => source === diagnosticSource && range.start.line === line);
+  return { kind: diagnostics.length > 0 || only.includes(CodeActionKind.QuickFix) ? CodeActionKind.QuickFix : CodeActionKind.Refactor, diagnostics };
 }
 
 function editOf({ uri, version }: TextDocument, edits: { range: Range; newText: string }[], withVersion: boolean): WorkspaceEdit {
@@ -77,18 +83,11 @@ function editOf({ uri, version }: TextDocument, edits: { range: Range; newText: 
 }
 
 /** A note that names an issue already needs none. */
-function notes(document: TextDocument, range: Range, references: readonly ShownReference[], diagnostics: readonly Diagnostic[], { documents, workbench }: FeatureContext): CodeAction[] {
+function notes(document: TextDocument, range: Range, references: readonly ShownReference[], remedy: Remedy, { documents, workbench }: FeatureContext): CodeAction[] {
   if (workbench.projects.servers.isEmpty) return [];
   const create = createAction(documents, document, range, [...new Set([...usualMarkers, ...workbench.settings.current.diagnostics.todoMarkers])]);
   if (create === undefined || (create.source === 'note' && references.length > 0)) return [];
-  const isNote = create.source === 'note';
-  return [
-    {
-      ...asAction(create.command),
-      kind: isNote ? CodeActionKind.QuickFix : CodeActionKind.Refactor,
-      ...(isNote ? { diagnostics: ownInLine(diagnostics, range) } : {}),
-    },
-  ];
+  return [{ ...asAction(create.command), ...(create.source === 'note' ? remedy : { kind: CodeActionKind.Refactor }) }];
 }
 
 /** Where there is no Jira yet, and something looks like a key. */
