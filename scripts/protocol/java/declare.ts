@@ -146,7 +146,7 @@ function union(name: string, schema: JsonSchema, surroundings: Surroundings): st
 }
 
 function enumeration(name: string, schema: JsonSchema, { read, imports }: Surroundings): string[] {
-  imports.add('com.google.gson.annotations.JsonAdapter').add('org.jiralanguageserver.wire.WireEnum').add('org.jiralanguageserver.wire.WireEnumAdapter');
+  imports.add('org.jiralanguageserver.wire.WireEnum');
   const values = (schema.enum ?? []).map(String);
   const words: Readonly<Record<string, string>> = name === 'ErrorKind' ? errorKinds : {};
   const constants = [
@@ -155,7 +155,6 @@ function enumeration(name: string, schema: JsonSchema, { read, imports }: Surrou
   ];
   return [
     ...javadoc(schema.description),
-    '@JsonAdapter(WireEnumAdapter.class)',
     `public enum ${name} implements WireEnum {`,
     ...indent(constants.flatMap((lines, index) => [...lines.slice(0, -1), `${lines.at(-1)}${index < constants.length - 1 ? ',' : ';'}`])),
     '',

@@ -2,12 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /** A way in. */
-@JsonAdapter(WireEnumAdapter.class)
 public enum AuthenticationType implements WireEnum {
   /** {@code token}. */
   TOKEN("token"),

@@ -2,12 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /** How what was seen before is used. */
-@JsonAdapter(WireEnumAdapter.class)
 public enum CacheUse implements WireEnum {
   /** {@code fallback}. */
   FALLBACK("fallback"),

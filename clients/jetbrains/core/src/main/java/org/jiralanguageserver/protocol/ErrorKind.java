@@ -2,12 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /** What went wrong, for programs. */
-@JsonAdapter(WireEnumAdapter.class)
 public enum ErrorKind implements WireEnum {
   /** A parameter is missing or wrong; {@code path} says which. */
   INVALID_PARAMS("invalidParams"),

@@ -2,9 +2,7 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * What the value of a field is.
@@ -13,7 +11,6 @@ import org.jiralanguageserver.wire.WireEnumAdapter;
  * For {@code markup} text goes to Jira as it is, and {@code { "markdown": text }} is turned into wiki markup.
  * Objects of any other shape go to Jira as they are.
  */
-@JsonAdapter(WireEnumAdapter.class)
 public enum FieldKind implements WireEnum {
   /** {@code text}. */
   TEXT("text"),

@@ -2,11 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import java.util.Objects;
 import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * One check of the doctor, and how it went.
@@ -26,7 +24,6 @@ public record Finding(
     Objects.requireNonNull(detail, "detail");
   }
 
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Outcome implements WireEnum {
     /** {@code ok}. */
     OK("ok"),

@@ -2,11 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import java.util.List;
 import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * The configuration of the agent; every member is optional.
@@ -154,7 +152,6 @@ public record InitializationOptions(
     return "InitializationOptions[" + "storage=" + storage + ", credentialStore=" + credentialStore + ", organization=" + (organization == null ? null : "…") + ", organizationUser=" + organizationUser + ", ageIdentities=" + ageIdentities + ", servers=" + servers + ", authorizationTimeout=" + authorizationTimeout + ", requestTimeout=" + requestTimeout + ", hover=" + hover + ", completion=" + completion + ", documentLinks=" + documentLinks + ", inlayHints=" + inlayHints + ", codeLenses=" + codeLenses + ", diagnostics=" + diagnostics + ", cache=" + cache + "]";
   }
 
-  @JsonAdapter(WireEnumAdapter.class)
   public enum CredentialStore implements WireEnum {
     /** {@code auto}. */
     AUTO("auto"),

@@ -2,10 +2,8 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import java.util.Objects;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * A link to another issue.
@@ -30,7 +28,6 @@ public record IssueLink(
   }
 
   /** Whether the link leads from this issue to the other, or from the other to this one. */
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Direction implements WireEnum {
     /** {@code outward}. */
     OUTWARD("outward"),

@@ -54,6 +54,18 @@ public interface JiraClient extends LanguageClient {
   }
 
   /**
+   * Tells the address by which the user's browser reaches the agent.
+   * It comes where an authorization begins with {@code loopback}.
+   * An editor whose window is on another machine than the agent (over SSH, with a container, in a browser) forwards the port to there, and gives the address at that end; any other gives back what it was given.
+   * The agent takes its own address where the editor fails.
+   * It comes where the client declared {@code externalAddress}.
+   */
+  @JsonRequest("jira/externalAddress")
+  default CompletableFuture<ExternalAddressResult> externalAddress(ExternalAddressParams params) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
    * Tells that a provider or its state changed, in this window or in another; the list is whole.
    * It comes where the client declared {@code providersChanged}.
    */

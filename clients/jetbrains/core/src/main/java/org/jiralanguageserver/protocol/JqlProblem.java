@@ -2,12 +2,10 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import java.util.Objects;
 import org.eclipse.lsp4j.Range;
 import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * What is wrong with a query, and where.
@@ -31,7 +29,6 @@ public record JqlProblem(
   }
 
   /** Who says so: Jira, or the agent by what it knows of JQL and of this Jira. */
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Source implements WireEnum {
     /** {@code jira}. */
     JIRA("jira"),

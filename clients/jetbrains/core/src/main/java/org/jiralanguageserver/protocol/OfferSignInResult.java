@@ -2,10 +2,8 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import java.util.Objects;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * What {@code jira/offerSignIn} gives.
@@ -19,7 +17,6 @@ public record OfferSignInResult(
   }
 
   /** {@code never} is heeded by every window, and {@code notNow} for 30 days, wherever nothing is lost by it. */
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Answer implements WireEnum {
     /** {@code signedIn}. */
     SIGNED_IN("signedIn"),

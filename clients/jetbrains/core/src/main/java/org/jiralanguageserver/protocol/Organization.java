@@ -2,11 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import java.util.List;
 import java.util.Objects;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * An organization, and what it has published.
@@ -30,7 +28,6 @@ public record Organization(
   }
 
   /** What the database lets this user do. */
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Role implements WireEnum {
     /** {@code administrator}. */
     ADMINISTRATOR("administrator"),

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.wire.TimeAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * What {@code jira/organization} gives.
@@ -32,7 +31,6 @@ public record OrganizationResult(
   }
 
   /** {@code none} where no database is set ({@code organization} in the settings). */
-  @JsonAdapter(WireEnumAdapter.class)
   public enum State implements WireEnum {
     /** {@code none}. */
     NONE("none"),

@@ -2,15 +2,12 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * A query that is there from the start.
  * It works in every language and workflow.
  */
-@JsonAdapter(WireEnumAdapter.class)
 public enum PresetId implements WireEnum {
   /** {@code assignedToMe}. */
   ASSIGNED_TO_ME("assignedToMe"),

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.wire.TimeAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * A configured provider.
@@ -66,7 +65,6 @@ public record Provider(
   }
 
   /** Who configured it. */
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Origin implements WireEnum {
     /** {@code user}. */
     USER("user"),
@@ -93,7 +91,6 @@ public record Provider(
    * Whether the user approved the server, for one that the workspace names.
    * Nothing is sent to it before; see {@code jira/trustWorkspaceProvider}.
    */
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Approval implements WireEnum {
     /** {@code pending}. */
     PENDING("pending"),

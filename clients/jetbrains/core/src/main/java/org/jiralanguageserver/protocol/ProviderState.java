@@ -2,12 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /** The state of a provider. */
-@JsonAdapter(WireEnumAdapter.class)
 public enum ProviderState implements WireEnum {
   /** {@code needsAuthorization}. */
   NEEDS_AUTHORIZATION("needsAuthorization"),

@@ -2,12 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /** How the word of the user comes back from the browser. */
-@JsonAdapter(WireEnumAdapter.class)
 public enum Redirect implements WireEnum {
   /** {@code loopback}. */
   LOOPBACK("loopback"),

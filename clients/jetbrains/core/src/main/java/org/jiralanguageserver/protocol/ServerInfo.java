@@ -2,12 +2,10 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import java.util.List;
 import java.util.Objects;
 import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * What a Jira server says of itself.
@@ -30,7 +28,6 @@ public record ServerInfo(
   }
 
   /** {@code Server} for Jira Server and for Data Center. */
-  @JsonAdapter(WireEnumAdapter.class)
   public enum DeploymentType implements WireEnum {
     /** {@code Server}. */
     SERVER("Server"),

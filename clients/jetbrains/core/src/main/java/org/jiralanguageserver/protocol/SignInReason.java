@@ -2,12 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /** Why the user is offered to sign in: there is no provider at all, its state, or that its credentials end within days. */
-@JsonAdapter(WireEnumAdapter.class)
 public enum SignInReason implements WireEnum {
   /** {@code noProvider}. */
   NO_PROVIDER("noProvider"),

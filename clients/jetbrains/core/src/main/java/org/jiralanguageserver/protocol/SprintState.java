@@ -2,12 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /** The state of a sprint. */
-@JsonAdapter(WireEnumAdapter.class)
 public enum SprintState implements WireEnum {
   /** {@code active}. */
   ACTIVE("active"),

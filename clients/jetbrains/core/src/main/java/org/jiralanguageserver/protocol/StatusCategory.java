@@ -2,12 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /** What a status means, in every language and workflow. */
-@JsonAdapter(WireEnumAdapter.class)
 public enum StatusCategory implements WireEnum {
   /** {@code new}. */
   NEW("new"),

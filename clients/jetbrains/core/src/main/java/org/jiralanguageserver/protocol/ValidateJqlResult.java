@@ -2,11 +2,9 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import java.util.List;
 import java.util.Objects;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * What {@code jira/validateJql} gives.
@@ -26,7 +24,6 @@ public record ValidateJqlResult(
   }
 
   /** Whether Jira itself was asked. */
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Checked implements WireEnum {
     /** {@code server}. */
     SERVER("server"),

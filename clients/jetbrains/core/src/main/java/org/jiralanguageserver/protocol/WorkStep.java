@@ -2,10 +2,8 @@
 
 package org.jiralanguageserver.protocol;
 
-import com.google.gson.annotations.JsonAdapter;
 import java.util.Objects;
 import org.jiralanguageserver.wire.WireEnum;
-import org.jiralanguageserver.wire.WireEnumAdapter;
 
 /**
  * One step of beginning work.
@@ -22,7 +20,6 @@ public record WorkStep(
     Objects.requireNonNull(detail, "detail");
   }
 
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Step implements WireEnum {
     /** {@code assign}. */
     ASSIGN("assign"),
@@ -49,7 +46,6 @@ public record WorkStep(
     }
   }
 
-  @JsonAdapter(WireEnumAdapter.class)
   public enum Outcome implements WireEnum {
     /** {@code done}. */
     DONE("done"),

@@ -19,9 +19,10 @@ import org.jetbrains.annotations.Nullable;
  * Reads and writes a {@link WireEnum}.
  * A value that is not known is read as {@code UNKNOWN}, which is never written.
  */
-public final class WireEnumAdapter implements TypeAdapterFactory {
+final class WireEnumAdapter implements TypeAdapterFactory {
   @Override
-  public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+  public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+    if (!type.getRawType().isEnum() || !WireEnum.class.isAssignableFrom(type.getRawType())) return null;
     Map<String, T> constants =
         Arrays.stream(type.getRawType().getEnumConstants())
             .map(constant -> cast(type, constant))

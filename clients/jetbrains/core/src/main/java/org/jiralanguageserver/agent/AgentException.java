@@ -1,0 +1,12 @@
+package org.jiralanguageserver.agent;
+
+/** There is no agent that could answer. The message is one sentence for people: what is wrong, and what to do about it. */
+public class AgentException extends RuntimeException {
+  public AgentException(String message) {
+    super(message);
+  }
+
+  public AgentException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,84 @@
+package org.jiralanguageserver.agent;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.protocol.ErrorData;
+import org.jiralanguageserver.wire.JiraJson;
+
+/** A request that waits for its answer. It also ends where the process does, which then answers nothing any more. */
+final class PendingRequest<R> extends CompletableFuture<R> {
+  private final String method;
+  private final ExecutorService writer;
+  /** Read and written by the writer's thread alone. */
+  private @Nullable CompletableFuture<?> sent;
+
+  PendingRequest(String method, Object params, Endpoint remote, ExecutorService writer, CompletableFuture<Integer> ended) {
+    this.method = method;
+    this.writer = writer;
+    write(() -> {
+      if (isDone()) return;
+      CompletableFuture<?> request = remote.request(method, params);
+      sent = request;
+      request.whenComplete(this::answered);
+    });
+    // A thread of the pool, so that those who wait hold up nobody who has to know that the process ended.
+    ended.whenCompleteAsync((code, none) -> completeExceptionally(gone()));
+  }
+
+  /** Cancels the request: Jira hears of it no more than it has already. */
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    if (cancelled) {
+      write(() -> {
+        if (sent != null) sent.cancel(true);
+      });
+    }
+    return cancelled;
+  }
+
+  private void write(Runnable task) {
+    try {
+      writer.execute(task);
+    } catch (RejectedExecutionException over) {
+      completeExceptionally(gone());
+    }
+  }
+
+  @SuppressWarnings("unchecked") // The table of methods says what is read for this one.
+  private void answered(Object result, @Nullable Throwable problem) {
+    if (problem == null) complete((R) result);
+    else completeExceptionally(translated(problem));
+  }
+
+  private Throwable translated(Throwable problem) {
+    Throwable cause = problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+    if (cause instanceof ResponseErrorException refused) return toException(refused.getResponseError());
+    if (cause instanceof CancellationException) return cause;
+    // The cause may quote the message, and with it a secret.
+    return new AgentException("The agent's answer to " + method + " could not be read (" + cause.getClass().getSimpleName() + ").");
+  }
+
+  private JiraException toException(ResponseError error) {
+    return new JiraException(error.getMessage(), error.getCode(), dataOf(error.getData()));
+  }
+
+  private @Nullable ErrorData dataOf(@Nullable Object data) {
+    try {
+      return data == null ? null : JiraJson.fromJson(data, ErrorData.class);
+    } catch (RuntimeException other) {
+      return null;
+    }
+  }
+
+  private AgentException gone() {
+    return new AgentException("The agent ended before it answered.");
+  }
+}
