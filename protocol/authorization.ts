@@ -1,8 +1,8 @@
 /** Authorize: the three-legged OAuth 1.0a dance, browser and back; and signing out. */
 import * as z from 'zod';
-import { defineRequest } from './definition.ts';
+import { defineEditorRequest, defineRequest } from './definition.ts';
 import { exampleConnectedProvider, exampleProvider } from './examples.ts';
-import { requestMethods } from './methods.ts';
+import { editorRequestMethods, requestMethods } from './methods.ts';
 import { Id, optional, Time, withDefault } from './primitives.ts';
 import { Provider } from './provider.ts';
 
@@ -65,6 +65,26 @@ export const completeAuthorization = defineRequest({
     params: { authorization: 'a-5b0e9d77' },
     result: { provider: exampleConnectedProvider },
   },
+});
+
+const exampleLoopback = 'http://127.0.0.1:41735/callback/Qm3v0pTqSg2yXw';
+
+/** The way back to the agent, where the browser is on another machine. */
+export const externalAddress = defineEditorRequest({
+  method: editorRequestMethods.externalAddress,
+  capability: 'externalAddress',
+  summary: "Tells the address by which the user's browser reaches the agent.",
+  details:
+    "It comes where an authorization begins with `loopback`. An editor whose window is on another machine than the agent (over SSH, with a container, in a browser) forwards the port to there, and gives the address at that end; any other gives back what it was given. The agent takes its own address where the editor fails.",
+  params: z.object({ address: z.string().describe('Where the agent listens on its own machine: `http://127.0.0.1:PORT/PATH`.') }),
+  result: z.object({
+    address: z
+      .string()
+      .max(2048)
+      .regex(/^https?:\/\/[^/?#@\s]+\/[^?#\s]*$/)
+      .describe('The address of the same listener for the browser, with no query: Jira adds one.'),
+  }),
+  example: { params: { address: exampleLoopback }, result: { address: exampleLoopback } },
 });
 
 /** Forgets the credentials of a provider. */

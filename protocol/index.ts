@@ -1,5 +1,5 @@
 /** The whole protocol: every request and notification, by its name. */
-import { authorize, completeAuthorization, signOut } from './authorization.ts';
+import { authorize, completeAuthorization, externalAddress, signOut } from './authorization.ts';
 import { branchIssues, branchName } from './branches.ts';
 import { configure, probe, providers, providersChanged, removeProvider } from './configuration.ts';
 import { doctor } from './doctor.ts';
@@ -80,6 +80,7 @@ export const editorRequests = {
   'jira/storeSecret': storeSecret,
   'jira/deleteSecret': deleteSecret,
   'jira/offerSignIn': offerSignIn,
+  'jira/externalAddress': externalAddress,
 } as const;
 
 /** Every notification. */

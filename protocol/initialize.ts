@@ -45,6 +45,7 @@ export const ClientCapabilities = z
     issuesChanged: optional(z.boolean()).describe('The client takes `jira/issuesChanged`: what was answered from the cache is then read anew in the background.'),
     secrets: optional(z.boolean()).describe('The client keeps secrets: it answers `jira/readSecret`, `jira/storeSecret` and `jira/deleteSecret`.'),
     signIn: optional(z.boolean()).describe('The client has the user sign in by its own user interface: it answers `jira/offerSignIn`, and the agent asks and warns of credentials by nothing else.'),
+    externalAddress: optional(z.boolean()).describe("The client knows by which address the user's browser reaches this machine: it answers `jira/externalAddress`."),
   })
   .meta({ id: 'ClientCapabilities', description: 'What a client can do, below `capabilities.experimental.jira`.' });
 

@@ -65,6 +65,7 @@ export const editorRequestMethods = {
   storeSecret: 'jira/storeSecret',
   deleteSecret: 'jira/deleteSecret',
   offerSignIn: 'jira/offerSignIn',
+  externalAddress: 'jira/externalAddress',
 } as const;
 
 /** Notifications, agent to client. */

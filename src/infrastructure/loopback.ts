@@ -18,7 +18,7 @@ export interface Reply {
 
 /** A listener for one visit. */
 export interface LoopbackListener {
-  /** The address for `oauth_callback`; nobody can guess its path. */
+  /** The address for `oauth_callback`, as the browser has it; nobody can guess its path. */
   readonly url: string;
   /** Stops listening; a second time is no error. */
   close(): void;
@@ -29,11 +29,16 @@ export interface LoopbackListener {
  * another host name (DNS rebinding) or from within a web page learns nothing and changes nothing.
  *
  * @param onVisit judges the parameters of a visit to the right path
+ * @param toBrowser gives the address that a browser on another machine has for the listener, whose port is forwarded
+ *   to there; it never throws. Visits of that host and path are then taken, too
  */
-export type ListenOnLoopback = (onVisit: (parameters: URLSearchParams) => Reply) => Promise<LoopbackListener>;
+export type ListenOnLoopback = (onVisit: (parameters: URLSearchParams) => Reply, toBrowser: ToBrowser) => Promise<LoopbackListener>;
+
+/** From an address of this machine to that which the user's browser has for it. */
+export type ToBrowser = (address: string) => Promise<string>;
 
 /** The listener on this machine's own node:http. */
-export const listenOnLoopback: ListenOnLoopback = async (onVisit) => {
+export const listenOnLoopback: ListenOnLoopback = async (onVisit, toBrowser) => {
   const path = `/callback/${randomBytes(24).toString('base64url')}`;
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 });
   server.maxConnections = 100;
@@ -42,7 +47,10 @@ export const listenOnLoopback: ListenOnLoopback = async (onVisit) => {
     server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, resolve);
   });
   server.unref();
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const host = `127.0.0.1:${port}`;
+  const hosts = new Set([host]);
+  const paths = new Set([path]);
 
   const close = () => {
     server.close();
@@ -50,7 +58,7 @@ export const listenOnLoopback: ListenOnLoopback = async (onVisit) => {
   };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const [visited, query = ''] = (request.url ?? '').split('?', 2);
-    if (visited !== path || request.method !== 'GET' || request.headers.host !== host || !isNavigation(request)) {
+    if (!paths.has(visited ?? '') || request.method !== 'GET' || !hosts.has(request.headers.host ?? '') || !isNavigation(request)) {
       send(response, 404, { title: 'Not found', text: 'There is nothing here.' });
       return;
     }
@@ -58,7 +66,16 @@ export const listenOnLoopback: ListenOnLoopback = async (onVisit) => {
     if (reply.settled) response.once('close', close);
     send(response, reply.status, reply.page);
   });
-  return { url: `http://${host}${path}`, close };
+  const url = await toBrowser(`http://${host}${path}`);
+  const external = new URL(url);
+  if (external.host !== host) {
+    hosts.add(external.host);
+    // Some that forward a port name the listener by what it is called at its own end.
+    hosts.add(`localhost:${port}`);
+    // Others leave the part of the path that they were reached by.
+    paths.add(external.pathname);
+  }
+  return { url, close };
 };
 
 /**

@@ -11,6 +11,8 @@ export interface EditorCapabilities {
   readonly secrets: boolean;
   /** It has the user sign in by its own user interface (`jira/offerSignIn`). */
   readonly signIn: boolean;
+  /** It knows by which address the user's browser reaches this machine (`jira/externalAddress`). */
+  readonly externalAddress: boolean;
   /** It can show an address or a file (`window/showDocument`). */
   readonly showDocument: boolean;
   /** It shows work done progress that the server begins. */
@@ -47,12 +49,13 @@ export interface EditorCapabilities {
 
 /** @param declared `capabilities` of `initialize`; anything in it may be missing or of the wrong kind */
 export function resolveClientCapabilities(declared: ClientCapabilities | undefined): EditorCapabilities {
-  const jira = (declared?.experimental as { jira?: { providersChanged?: unknown; issuesChanged?: unknown; secrets?: unknown; signIn?: unknown } } | undefined)?.jira;
+  const jira = (declared?.experimental as { jira?: { providersChanged?: unknown; issuesChanged?: unknown; secrets?: unknown; signIn?: unknown; externalAddress?: unknown } } | undefined)?.jira;
   return {
     providersChanged: jira?.providersChanged === true,
     issuesChanged: jira?.issuesChanged === true,
     secrets: jira?.secrets === true,
     signIn: jira?.signIn === true,
+    externalAddress: jira?.externalAddress === true,
     showDocument: declared?.window?.showDocument?.support === true,
     workDoneProgress: declared?.window?.workDoneProgress === true,
     textDocumentContent: declared?.workspace?.textDocumentContent !== undefined,

@@ -116,6 +116,7 @@ const gates: Readonly<Record<EditorRequestMethod, keyof EditorCapabilities>> = {
   'jira/storeSecret': 'secrets',
   'jira/deleteSecret': 'secrets',
   'jira/offerSignIn': 'signIn',
+  'jira/externalAddress': 'externalAddress',
 };
 
 /**

@@ -14,10 +14,9 @@ import type {
 } from 'vscode-languageserver/node';
 import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
-import type { z } from 'zod';
 import { editorRequests, notifications } from '../../protocol/index.ts';
 import { editorRequestMethods, type EditorRequestMethod, type NotificationMethod } from '../../protocol/methods.ts';
-import type { offerSignIn } from '../../protocol/sign-in-offer.ts';
+import type { SignInAnswer, SignInOffer } from '../../protocol/sign-in-offer.ts';
 import { checkEditorParams, checkNotification } from './validation.ts';
 
 /** An editor that can do all that the agent makes use of, but keep secrets: agents on one storage shall find them again. */
@@ -47,13 +46,13 @@ export interface EditorAnswers {
   /** What the editor keeps for agents; windows of one editor share it. Where it is given, the editor declares that it keeps secrets. */
   secrets?: Map<string, string>;
   /** The answer to `jira/offerSignIn`; by default "notNow". */
-  offerSignIn?: (params: SignInOffer) => SignInAnswer | Promise<SignInAnswer>;
+  offerSignIn?: (params: SignInOffer) => SignInAnswer['answer'] | Promise<SignInAnswer['answer']>;
+  /** The answer to `jira/externalAddress`; by default what was asked. */
+  externalAddress?: (params: { address: string }) => unknown;
   /** Comes before the editor's own answer about a secret: an answer that is not that of an honest editor, or an error. */
   disturbSecrets?: (method: EditorRequestMethod) => unknown;
 }
 
-type SignInOffer = z.output<(typeof offerSignIn)['params']>;
-type SignInAnswer = z.output<(typeof offerSignIn)['result']>['answer'];
 type NotificationHandler = (params: unknown) => void;
 
 /** Connects an editor to the agent, and notes whatever the agent should not have sent. */
@@ -128,12 +127,13 @@ export class FakeEditor {
       return null;
     });
     for (const method of Object.values(editorRequestMethods)) {
-      connection.onRequest(method, async (params: { name: string; secret?: string } | SignInOffer) => {
+      connection.onRequest(method, async (params: { name: string; secret?: string } | SignInOffer | { address: string }) => {
         this.#receiveOurs(method, editorRequests[method].capability, () => checkEditorParams(method, params));
         if ('reason' in params) {
           this.signInOffers.push(params);
           return { answer: (await answers.offerSignIn?.(params)) ?? 'notNow' };
         }
+        if ('address' in params) return answers.externalAddress?.(params) ?? params;
         const disturbed = answers.disturbSecrets?.(method);
         return disturbed === undefined ? this.#keepSecret(method, params) : disturbed;
       });

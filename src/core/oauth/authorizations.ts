@@ -1,6 +1,6 @@
 /** Authorizations under way: from the request token to the verifier, by the browser or by hand. */
 import type { Clock } from '../../infrastructure/clock.ts';
-import type { ListenOnLoopback, LoopbackListener, Reply } from '../../infrastructure/loopback.ts';
+import type { ListenOnLoopback, LoopbackListener, Reply, ToBrowser } from '../../infrastructure/loopback.ts';
 import { invalidParams, JiraError } from '../errors.ts';
 import { readVerifier, verifierOf } from './dance.ts';
 
@@ -56,11 +56,15 @@ export class Authorizations {
     this.#listen = listen;
   }
 
-  /** Prepares the way back: a listener for `loopback`, nothing for `oob`. */
-  async openCallback(redirect: Redirect): Promise<Callback> {
+  /**
+   * Prepares the way back: a listener for `loopback`, nothing for `oob`.
+   *
+   * @param toBrowser gives the address that the user's browser has for the listener
+   */
+  async openCallback(redirect: Redirect, toBrowser: ToBrowser): Promise<Callback> {
     if (redirect === 'oob') return { address: 'oob', bind: (authorization) => this.#add(authorization, () => undefined), close: () => undefined };
     let entry: Entry | undefined;
-    const listener: LoopbackListener = await this.#listen((parameters) => this.#visit(entry, parameters));
+    const listener: LoopbackListener = await this.#listen((parameters) => this.#visit(entry, parameters), toBrowser);
     return {
       address: listener.url,
       bind: (authorization) => {

@@ -1,5 +1,6 @@
 /** Authorizes a provider by OAuth, and signs it out. */
 import type { ServerInfo, User } from '../../../protocol/provider.ts';
+import type { ToBrowser } from '../../infrastructure/loopback.ts';
 import type { Core } from '../core.ts';
 import { forgetIssues } from '../issues/forget.ts';
 import { JiraError } from '../errors.ts';
@@ -22,16 +23,23 @@ export interface Begun {
   readonly url: string;
 }
 
+/** How the approval comes back. */
+export interface WayBack {
+  readonly redirect: Redirect;
+  /** The address that the user's browser has for an address of this machine. */
+  readonly toBrowser: ToBrowser;
+}
+
 /**
  * Begins an authorization: gets a request token and says where the user approves.
  * An earlier one of the same provider ends. What others offer is taken up by it.
  *
  * @param passphrase of the team, where the key of the application link is encrypted for one
  */
-export async function beginAuthorization(core: Core, id: string, redirect: Redirect, signal: AbortSignal, passphrase?: string): Promise<Begun> {
+export async function beginAuthorization(core: Core, id: string, { redirect, toBrowser }: WayBack, signal: AbortSignal, passphrase?: string): Promise<Begun> {
   const { authorizations, clock } = core;
   const record = await takeUp(core, id, passphrase, signal);
-  const callback = await authorizations.openCallback(redirect);
+  const callback = await authorizations.openCallback(redirect, toBrowser);
   try {
     const { token, expiresIn } = await requestToken(core, record, callback.address, passphrase, signal);
     signal.throwIfAborted();

@@ -6,6 +6,7 @@ import { beginAuthorization, type Begun, completeAuthorization } from '../../../
 import type { Redirect } from '../../../core/oauth/authorizations.ts';
 import type { ProviderRecord } from '../../../core/providers/records.ts';
 import type { Option } from '../../dialogue.ts';
+import { addressInBrowser } from '../../external-address.ts';
 import { Dismissed } from '../../dismissed.ts';
 import { readFields, writeFields } from './fields.ts';
 import { beingTried, configure, howToFillIn, signedInText, type SignInContext, type Target, type Way } from './way.ts';
@@ -109,10 +110,11 @@ const useApplicationLink: Way = (target, context, signal) => {
 };
 
 /** Begins the approval. Where the key is encrypted for the team, the user gives the passphrase first, once. */
-async function begin(target: Target, redirect: Redirect, { core, dialogue }: SignInContext, signal: AbortSignal): Promise<Begun> {
+async function begin(target: Target, redirect: Redirect, { core, editor, dialogue }: SignInContext, signal: AbortSignal): Promise<Begun> {
   const id = providerOf(target);
+  const wayBack = { redirect, toBrowser: addressInBrowser(editor) };
   try {
-    return await beginAuthorization(core, id, redirect, signal);
+    return await beginAuthorization(core, id, wayBack, signal);
   } catch (error) {
     if (!(error instanceof JiraError) || error.details.path !== 'passphrase') throw error;
   }
@@ -127,7 +129,7 @@ async function begin(target: Target, redirect: Redirect, { core, dialogue }: Sig
     instruction: 'write the passphrase of your team into it, and save it.',
     meanwhile: beingTried,
     text: (problem) => writeFields({ lines, problem }, [{ name: 'passphrase' }]),
-    accept: async (saved) => beginAuthorization(core, id, redirect, signal, readFields(saved, ['passphrase'])['passphrase'] ?? ''),
+    accept: async (saved) => beginAuthorization(core, id, wayBack, signal, readFields(saved, ['passphrase'])['passphrase'] ?? ''),
     done: () => '# The key is open. You can close this file.\n',
   });
 }
