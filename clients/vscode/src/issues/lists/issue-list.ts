@@ -1,5 +1,5 @@
 /** One list of issues: a query, the pages that were read of it, and what became of them since. */
-import { CancellationTokenSource, type CancellationToken } from 'vscode-jsonrpc/node';
+import type { CancellationToken } from 'vscode';
 import type { CacheUse } from '../../../../../protocol/cache.ts';
 import type { ParamsInputOf, ResultOf } from '../../../../../protocol/definition.ts';
 import type { Requests } from '../../../../../protocol/index.ts';
@@ -23,10 +23,18 @@ export interface IssueQuery {
 /** Asks the agent. */
 export type AskIssues = (params: ParamsInputOf<Requests['jira/issues']>, token: CancellationToken) => Promise<Page>;
 
+/** Calls a request off: VS Code's `CancellationTokenSource`. */
+export interface Cancellation {
+  readonly token: CancellationToken;
+  cancel(): void;
+  dispose(): void;
+}
+
 /** What a list is made from. */
 export interface IssueListOptions {
   readonly query: IssueQuery;
   readonly ask: AskIssues;
+  readonly newCancellation: () => Cancellation;
   /** Called whenever there is something else to show. */
   readonly onChange: () => void;
   /** Issues in a page; 50 unless given. */
@@ -54,7 +62,7 @@ export class IssueList {
   #warnings: readonly string[] = [];
   #refresh: string | undefined;
   #hasPagesSince = false;
-  #loading: CancellationTokenSource | undefined;
+  #loading: Cancellation | undefined;
 
   constructor(options: IssueListOptions) {
     this.#options = options;
@@ -156,7 +164,7 @@ export class IssueList {
 
   async #ask(part: Pick<ParamsInputOf<Requests['jira/issues']>, 'limit' | 'cursor' | 'cache'>, take: (page: Page) => void): Promise<void> {
     this.cancel();
-    const loading = new CancellationTokenSource();
+    const loading = this.#options.newCancellation();
     this.#loading = loading;
     this.#options.onChange();
     const isCurrent = (): boolean => this.#loading === loading;

@@ -5,7 +5,7 @@ import type { Issue } from '../../../../../protocol/issues.ts';
 import type { IssuesChanged } from '../../../../../protocol/issues-changed.ts';
 import type { RequestMethod } from '../../../../../protocol/methods.ts';
 import type { Provider } from '../../../../../protocol/provider.ts';
-import { type AskIssues, IssueList, type IssueQuery } from '../lists/issue-list.ts';
+import { IssueList, type IssueListOptions, type IssueQuery } from '../lists/issue-list.ts';
 import { problemOf } from '../problems.ts';
 import type { BoardNode, GroupNode, ListNode, Node, NoteNode, ProviderNode } from './nodes.ts';
 
@@ -13,9 +13,8 @@ import type { BoardNode, GroupNode, ListNode, Node, NoteNode, ProviderNode } fro
 export type Request = <M extends RequestMethod>(method: M, params: ParamsInputOf<Requests[M]>) => Promise<ResultOf<Requests[M]>>;
 
 /** What the catalogue is made from. */
-export interface CatalogueOptions {
+export interface CatalogueOptions extends Pick<IssueListOptions, 'ask' | 'newCancellation'> {
   readonly request: Request;
-  readonly ask: AskIssues;
   /** Called where a list has something else to show. */
   readonly onChange: (node: ListNode) => void;
 }
@@ -123,6 +122,7 @@ export class Catalogue {
       : new IssueList({
           query: { provider: given.provider.id, ...query },
           ask: this.#options.ask,
+          newCancellation: this.#options.newCancellation,
           onChange: () => {
             const shown = this.#lists.get(given.id);
             if (shown?.list === list) this.#options.onChange(shown);

@@ -1,5 +1,5 @@
 /** The issues view: its rows, when they are read, and what makes them read anew. */
-import { type Disposable, type Event, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { CancellationTokenSource, type Disposable, type Event, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Issue } from '../../../../../protocol/issues.ts';
 import type { Provider } from '../../../../../protocol/provider.ts';
 import type { Agent } from '../../agent.ts';
@@ -29,6 +29,7 @@ export class IssueTree implements TreeDataProvider<Node>, Disposable {
     this.#agent = agent;
     this.#catalogue = new Catalogue({
       request: (method, params) => agent.request(method, params),
+      newCancellation: () => new CancellationTokenSource(),
       ask: (params, token) => agent.request('jira/issues', params, token),
       onChange: (node) => this.#changed.fire(node),
     });
