@@ -30,3 +30,5 @@ export const offerSignIn = defineEditorRequest({
 });
 
 export type SignInReason = z.output<typeof SignInReason>;
+export type SignInOffer = z.output<(typeof offerSignIn)['params']>;
+export type SignInAnswer = z.output<(typeof offerSignIn)['result']>;

@@ -1,9 +1,8 @@
 /** Signing in by the user interface of a client that has one of its own (capability `signIn`). */
-import type { z } from 'zod';
+import type { SignInAnswer, SignInOffer } from '../../protocol/sign-in-offer.ts';
 import type { EditorClient } from './editor-client.ts';
 
-type Offer = z.input<(typeof import('../../protocol/sign-in-offer.ts').offerSignIn)['params']>;
-type Answer = z.output<(typeof import('../../protocol/sign-in-offer.ts').offerSignIn)['result']>['answer'];
+type Answer = SignInAnswer['answer'];
 
 /** What a client is asked that signs in itself; of offers about the same provider one is open at a time. */
 export class ClientSignIn {
@@ -20,7 +19,7 @@ export class ClientSignIn {
   }
 
   /** Offers to sign in. It never throws. @returns `notNow` where the client fails to answer */
-  offer(offer: Offer): Promise<Answer> {
+  offer(offer: SignInOffer): Promise<Answer> {
     const about = offer.provider ?? '';
     const open = this.#open.get(about);
     if (open !== undefined) return open;
@@ -30,12 +29,12 @@ export class ClientSignIn {
   }
 
   /** Tells of credentials that are of no use, or will soon be; where the client has no user interface for it, by a warning. */
-  tell(offer: Offer): void {
+  tell(offer: SignInOffer): void {
     if (this.isThere) void this.offer(offer);
     else this.#editor.showWarning(offer.message);
   }
 
-  async #ask(offer: Offer): Promise<Answer> {
+  async #ask(offer: SignInOffer): Promise<Answer> {
     try {
       const [{ offerSignIn }, answer] = await Promise.all([import('../../protocol/sign-in-offer.ts'), this.#editor.ask('jira/offerSignIn', offer)]);
       return offerSignIn.result.parse(answer).answer;

@@ -7,8 +7,9 @@ import type { Requests } from '../../../protocol/index.ts';
 import type { IssuesChanged } from '../../../protocol/issues-changed.ts';
 import type { CommandName, RequestMethod } from '../../../protocol/methods.ts';
 import type { Provider } from '../../../protocol/provider.ts';
+import type { SignInAnswer, SignInOffer } from '../../../protocol/sign-in-offer.ts';
 import { AgentSettings } from './agent-settings.ts';
-import type { AgentState } from './language-client.ts';
+import type { AgentListener, AgentState } from './language-client.ts';
 
 export type { AgentState };
 
@@ -21,6 +22,8 @@ export class Agent implements Disposable {
   readonly #stateChanged = new EventEmitter<AgentState>();
   #state: AgentState = 'stopped';
   #client: Promise<LanguageClient> | undefined;
+  #runs: AgentListener['runs'] = (_command, _args, run) => run();
+  #offerSignIn: (offer: SignInOffer) => Promise<SignInAnswer> = () => Promise.resolve({ answer: 'notNow' });
 
   constructor(context: ExtensionContext) {
     this.#context = context;
@@ -45,6 +48,11 @@ export class Agent implements Disposable {
     return this.#state;
   }
 
+  /** Has `offer` show what the agent offers: to sign in, in one window of all. */
+  answerSignInOffers(offer: (offer: SignInOffer) => Promise<SignInAnswer>): void {
+    this.#offerSignIn = offer;
+  }
+
   /** The client of the running agent; it is started where it does not run. @throws {Error} where it cannot be started */
   client(): Promise<LanguageClient> {
     return (this.#client ??= this.#start());
@@ -63,6 +71,11 @@ export class Agent implements Disposable {
   /** Runs a command of the agent, which asks the user for what its arguments do not say. */
   async run<N extends CommandName>(command: N, args: CommandArguments<N>): Promise<CommandResult<N>> {
     return (await this.client()).sendRequest('workspace/executeCommand', { command, arguments: [args] });
+  }
+
+  /** Has a part of the extension run the agent's commands that VS Code runs, for instance those of code actions. */
+  takeCommands(runs: AgentListener['runs']): void {
+    this.#runs = runs;
   }
 
   /** The configured providers; no server is asked. */
@@ -104,6 +117,8 @@ export class Agent implements Disposable {
         providersChanged: (providers) => this.#providersChanged.fire(providers),
         issuesChanged: (change) => this.#issuesChanged.fire(change),
         stateChanged: (state) => this.#become(state),
+        runs: (command, args, run) => this.#runs(command, args, run),
+        signInOffered: (offer) => this.#offerSignIn(offer),
       });
     } catch (error) {
       this.#client = undefined;

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { ClientCapabilities } from '../../../protocol/initialize.ts';
 import type { IssuesChanged } from '../../../protocol/issues-changed.ts';
+import type { SignInAnswer, SignInOffer } from '../../../protocol/sign-in-offer.ts';
 import { editorRequestMethods, notificationMethods } from '../../../protocol/methods.ts';
 import type { Provider } from '../../../protocol/provider.ts';
 import type { AgentSettings } from './agent-settings.ts';
@@ -25,15 +26,20 @@ export interface AgentListener {
   providersChanged(providers: readonly Provider[]): void;
   issuesChanged(change: IssuesChanged): void;
   stateChanged(state: AgentState): void;
+  /** VS Code runs a command of the agent, for instance of a code action. @param run has the agent do it */
+  runs(command: string, args: readonly unknown[], run: () => Promise<unknown>): Promise<unknown>;
+  /** Answers when the user has signed in, or does not want to. */
+  signInOffered(offer: SignInOffer): Promise<SignInAnswer>;
 }
 
 /** Starts the agent. @throws {Error} where it does not start; the client has told the user why */
 export async function startLanguageClient(context: ExtensionContext, settings: AgentSettings, listener: AgentListener): Promise<LanguageClient> {
-  const client = new LanguageClient('jira', 'Jira', programOf(settings), clientOptions(settings));
+  const client = new LanguageClient('jira', 'Jira', programOf(settings), clientOptions(settings, listener));
   client.registerFeature(jiraCapabilities);
   keepSecrets(client, context.secrets);
   client.onNotification(notificationMethods.providersChanged, ({ providers }: { providers: readonly Provider[] }) => listener.providersChanged(providers));
   client.onNotification(notificationMethods.issuesChanged, (change: IssuesChanged) => listener.issuesChanged(change));
+  client.onRequest(editorRequestMethods.offerSignIn, (offer: SignInOffer) => listener.signInOffered(offer));
   client.onDidChangeState(({ newState }) => listener.stateChanged(states[newState]));
   await client.start();
   return client;
@@ -53,8 +59,9 @@ function programOf({ program, node, storage }: AgentSettings): NodeModule {
 /** Keys of issues are known in every text of the user, and not in what VS Code itself writes. */
 const documentSelector = ['file', 'untitled', 'jira', 'vscode-scm', 'vscode-notebook-cell', 'vscode-vfs'].map((scheme) => ({ scheme }));
 
-function clientOptions(settings: AgentSettings): LanguageClientOptions {
+function clientOptions(settings: AgentSettings, listener: AgentListener): LanguageClientOptions {
   return {
+    middleware: { executeCommand: (command, args, next) => listener.runs(command, args, async () => next(command, args)) },
     documentSelector,
     initializationOptions: () => settings.options,
     synchronize: { configurationSection: 'jira' },
@@ -65,7 +72,7 @@ function clientOptions(settings: AgentSettings): LanguageClientOptions {
 /** What this client can do beside LSP. */
 const jiraCapabilities: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    const jira: Partial<ClientCapabilities> = { providersChanged: true, issuesChanged: true, secrets: true };
+    const jira: Partial<ClientCapabilities> = { providersChanged: true, issuesChanged: true, secrets: true, signIn: true };
     capabilities.experimental = { ...(capabilities.experimental as object | undefined), jira };
   },
   initialize() {},
