@@ -9,6 +9,7 @@ import { BaseUrl, Id, optional, Time, withDefault } from './primitives.ts';
 export const ApplicationLink = z
   .object({
     url: z.string().optional().describe("The administrator's page of application links, where the server is known."),
+    applicationUrl: z.string().describe('The address that Jira wants of every application: nothing is there, and another for each key.'),
     applicationName: z.string(),
     consumerKey: z.string(),
     consumerName: z.string(),
@@ -63,6 +64,7 @@ export const generateKeyPair = defineRequest({
       notAfter: '2027-11-24T09:30:00.000Z',
       applicationLink: {
         url: 'https://jira.example.com/jira/plugins/servlet/applinks/listApplicationLinks',
+        applicationUrl: 'https://jira-language-server-5d2c8e1f.invalid',
         applicationName: 'Jira Language Server',
         consumerKey: 'jira-language-server-5d2c8e1f',
         consumerName: 'Jira Language Server',

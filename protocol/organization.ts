@@ -182,6 +182,7 @@ export const rotateKey = defineRequest({
       provider: { ...examplePublished, keys: [exampleKey, { fingerprint: 'SHA256:4dJ0mW8vGm0lq4u5m3sYy1qk9Cq3m2bTtB1q7bYxJ5I', addedAt: '2026-11-25T09:30:00.000Z', users: 0 }] },
       fingerprint: 'SHA256:4dJ0mW8vGm0lq4u5m3sYy1qk9Cq3m2bTtB1q7bYxJ5I',
       applicationLink: {
+        applicationUrl: `https://${exampleProvider.authentication.consumerKey}.invalid`,
         applicationName: 'Jira Language Server',
         consumerKey: exampleProvider.authentication.consumerKey,
         consumerName: 'Jira Language Server',

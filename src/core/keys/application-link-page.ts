@@ -3,11 +3,12 @@ import { writeMarkdown } from '../markup/markdown/write-document.ts';
 import type { Block, Inline } from '../markup/document.ts';
 
 /** What the administrator needs of an application link, as a page to hand on. @param baseUrl of the server */
-export function applicationLinkPage(baseUrl: string, { applicationName, consumerKey, consumerName, publicKey, steps }: ApplicationLink): string {
+export function applicationLinkPage(baseUrl: string, { applicationUrl, applicationName, consumerKey, consumerName, publicKey, steps }: ApplicationLink): string {
   const values: Block = {
     type: 'list',
     ordered: false,
     items: [
+      ['Application URL', applicationUrl],
       ['Application Name', applicationName],
       ['Consumer Key', consumerKey],
       ['Consumer Name', consumerName],

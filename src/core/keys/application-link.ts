@@ -36,6 +36,7 @@ export function applicationLink({ publicKey, consumerKey, baseUrl, versionNumber
   const url = baseUrl === undefined ? {} : { url: applicationLinksUrl(baseUrl) };
   return {
     ...url,
+    applicationUrl: applicationUrl(consumerKey),
     applicationName: agentName,
     consumerKey,
     consumerName: agentName,

@@ -14,6 +14,7 @@ describe('An application link', () => {
     const { steps, ...values } = link([9, 12, 4], 'https://jira.example.com/Jira');
     expect(values).to.deep.equal({
       url: 'https://jira.example.com/Jira/plugins/servlet/applinks/listApplicationLinks',
+      applicationUrl: `https://${consumerKey}.invalid`,
       applicationName: 'Jira Language Server',
       consumerKey,
       consumerName: 'Jira Language Server',

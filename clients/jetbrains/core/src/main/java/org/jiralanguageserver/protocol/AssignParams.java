@@ -2,8 +2,10 @@
 
 package org.jiralanguageserver.protocol;
 
+import com.google.gson.annotations.JsonAdapter;
 import java.util.Objects;
 import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.wire.NullableTextAdapter;
 
 /**
  * What {@code jira/assign} takes.
@@ -14,15 +16,14 @@ import org.jetbrains.annotations.Nullable;
 public record AssignParams(
     @Nullable String provider,
     String key,
-    String assignee
+    @JsonAdapter(value = NullableTextAdapter.class, nullSafe = false) @Nullable String assignee
 ) {
   public AssignParams {
     Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(assignee, "assignee");
   }
 
   /** With what is required alone. */
-  public static AssignParams of(String key, String assignee) {
+  public static AssignParams of(String key, @Nullable String assignee) {
     return new AssignParams(null, key, assignee);
   }
 
