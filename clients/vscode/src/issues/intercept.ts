@@ -14,12 +14,13 @@ export type Intercept = (command: string, args: unknown) => Promise<unknown> | u
 /** What the commands are done with. */
 export interface InterceptOptions {
   readonly actions: Actions;
+  readonly startWork: (wish: Record<string, unknown>) => Promise<unknown>;
   readonly create: (wish: CreateWish) => Promise<void>;
   readonly search: (wish: { readonly provider?: string; readonly jql?: string }) => Promise<void>;
 }
 
 /** Takes the commands that are not told everything. */
-export function intercept({ actions, create, search }: InterceptOptions): Intercept {
+export function intercept({ actions, startWork, create, search }: InterceptOptions): Intercept {
   return (command, args) => {
     const given = (typeof args === 'string' ? { key: args } : (args ?? {})) as Record<string, unknown>;
     switch (command as CommandName) {
@@ -31,6 +32,8 @@ export function intercept({ actions, create, search }: InterceptOptions): Interc
         return given['body'] === undefined ? actions.comment(given) : undefined;
       case 'jira.logWork':
         return given['timeSpent'] === undefined ? actions.logWork(given) : undefined;
+      case 'jira.startWork':
+        return startWork(given);
       case 'jira.createIssue':
         return create(given as CreateWish);
       case 'jira.searchIssues':

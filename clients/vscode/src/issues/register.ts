@@ -5,16 +5,16 @@ import { showError } from '../errors.ts';
 import { Actions } from './actions.ts';
 import type { CreateWish } from './forms/create-wish.ts';
 import { intercept, noteResult } from './intercept.ts';
-import { IssueWork } from './issue-work.ts';
+import type { IssueWork } from './issue-work.ts';
 import { createPageType, issuePageType, Pages } from './pages.ts';
 import { deleteQuery, editQuery, openQueryDocument, renameQuery, runQuery, saveQuery } from './search/saved-queries.ts';
 import { searchWords } from './search/search-words.ts';
 import { IssueTree } from './tree/issue-tree.ts';
-import type { ListNode, MoreNode, Node } from './tree/nodes.ts';
+import { openRow } from './tree/open-row.ts';
+import type { ListNode, Node } from './tree/nodes.ts';
 
 /** Registers all of it; nothing is read before somebody looks. */
-export function registerIssues(context: ExtensionContext, agent: Agent): void {
-  const work = new IssueWork(agent);
+export function registerIssues(context: ExtensionContext, agent: Agent, work: IssueWork): void {
   const tree = new IssueTree(agent);
   const view = window.createTreeView('jira.issues', { treeDataProvider: tree, showCollapseAll: true });
   const pages = new Pages(context, agent, work);
@@ -25,7 +25,7 @@ export function registerIssues(context: ExtensionContext, agent: Agent): void {
   };
   const searchJql = (given?: { readonly provider?: string; readonly jql?: string }): Promise<void> => runQuery(agent, tree, reveal, given);
   const search = (): Promise<void> => searchWords(agent, tree, { show: (issue) => actions.show(issue), reveal });
-  takeCommands(agent, work, intercept({ actions, create: (wish) => pages.create(wish), search: (given) => (given.jql === undefined ? search() : searchJql(given)) }));
+  takeCommands(agent, work, intercept({ actions, startWork: async (given) => commands.executeCommand('jiraClient.startWork', given), create: (wish) => pages.create(wish), search: (given) => (given.jql === undefined ? search() : searchJql(given)) }));
 
   const command = (name: string, run: (argument: unknown) => unknown): Disposable => commands.registerCommand(`jiraClient.${name}`, async (argument?: unknown) => {
     try {
@@ -35,7 +35,7 @@ export function registerIssues(context: ExtensionContext, agent: Agent): void {
     }
   });
   context.subscriptions.push(
-    work, tree, view, pages,
+    tree, view, pages,
     work.onDidChange(({ issue }) => issue !== undefined && tree.replace(issue)),
     view.onDidExpandElement(({ element }) => tree.expanded(element, true)),
     view.onDidCollapseElement(({ element }) => tree.expanded(element, false)),
@@ -55,7 +55,7 @@ export function registerIssues(context: ExtensionContext, agent: Agent): void {
     command('link', (issue) => actions.link(issue)),
     command('refresh', () => tree.refresh()),
     command('refreshNode', (node) => tree.refresh(node as Node)),
-    command('loadMore', (node) => (node as MoreNode).parent.list.more()),
+    command('openRow', () => openRow(view.selection[0], actions, tree)),
     command('search', () => search()),
     command('searchJql', () => searchJql()),
     command('openQuery', (node) => openQueryDocument(node as ListNode | undefined)),

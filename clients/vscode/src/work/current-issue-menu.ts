@@ -15,9 +15,7 @@ export async function showCurrentIssueMenu(tracker: CurrentIssueTracker): Promis
   }
   const title = plainLabel(current.issue === undefined ? current.key : `${current.key} ${current.issue.summary}`);
   const chosen = await window.showQuickPick(actionsOf(current), { title, placeHolder: l10n.t('What is to be done with {0}?', current.key) });
-  if (chosen === undefined) return;
-  await chosen.run();
-  tracker.refresh();
+  await chosen?.run();
 }
 
 function actionsOf(current: CurrentIssue): Action[] {

@@ -4,6 +4,7 @@ import type { ResultOf } from '../../../../protocol/definition.ts';
 import type { Requests } from '../../../../protocol/index.ts';
 import type { Agent } from '../agent.ts';
 import { isCancellation, messageOf, showError } from '../errors.ts';
+import type { IssueWork } from '../issues/issue-work.ts';
 import { type IssuePlace, placeOf } from '../issues/issue-place.ts';
 import { pickIssue } from '../issues/search/pick-issue.ts';
 import { plainMessage } from '../issues/search/plain-label.ts';
@@ -31,12 +32,12 @@ interface Plan {
  *
  * @param argument the issue, as commands of the views give it
  */
-export async function startWork(agent: Agent, argument: unknown): Promise<void> {
+export async function startWork(agent: Agent, work: IssueWork, argument: unknown): Promise<void> {
   const place = placeOf(argument) ?? (await pickIssue(agent, { title: l10n.t('Start work on which issue?') }));
   const plan = place === undefined ? undefined : await makePlan(agent, { provider: place.provider, key: place.key });
   if (plan === undefined) return;
   const title = l10n.t('Starting work on {0}', plan.place.key);
-  await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (progress, token) => run(agent, plan, (message) => progress.report({ message }), token));
+  await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (progress, token) => run(agent, work, plan, (message) => progress.report({ message }), token));
 }
 
 async function makePlan(agent: Agent, place: IssuePlace): Promise<Plan | undefined> {
@@ -48,19 +49,20 @@ async function makePlan(agent: Agent, place: IssuePlace): Promise<Plan | undefin
   return choice === undefined ? undefined : { place: issue, branch, branchTemplate, repository, choice };
 }
 
-async function run(agent: Agent, plan: Plan, report: (message: string) => void, token: CancellationToken): Promise<void> {
+async function run(agent: Agent, work: IssueWork, plan: Plan, report: (message: string) => void, token: CancellationToken): Promise<void> {
   const { place: { provider, key }, branchTemplate, repository, choice } = plan;
   if (choice.kind !== 'none') report(l10n.t('git: {0}', choice.name));
   const change = repository === undefined ? undefined : await BranchChange.make(repository, choice);
   try {
     report(l10n.t('Assigning and moving the issue in Jira'));
     const started = await agent.request('jira/startWork', { provider, key, branchTemplate }, token);
+    work.changed(plan.place, started.issue);
     if (started.started) void tellStarted(plan, started, change);
-    else void tellFailed(agent, plan, [...detailsOf(started, 'failed'), ...undone(started), ...(change === undefined ? [] : [await change.takeBack()])]);
+    else void tellFailed(agent, work, plan, [...detailsOf(started, 'failed'), ...undone(started), ...(change === undefined ? [] : [await change.takeBack()])]);
   } catch (error) {
     const back = change === undefined ? [] : [await change.takeBack()];
     if (isCancellation(error)) void window.showInformationMessage(plainMessage([l10n.t('Work on {0} was not started.', key), ...back].join(' ')));
-    else void tellFailed(agent, plan, [messageOf(error), ...back]);
+    else void tellFailed(agent, work, plan, [messageOf(error), ...back]);
   }
 }
 
@@ -72,10 +74,10 @@ async function tellStarted({ place: { key }, branch, repository }: Plan, started
   if (chosen === copy) await env.clipboard.writeText(branch);
 }
 
-async function tellFailed(agent: Agent, { place }: Plan, details: readonly string[]): Promise<void> {
+async function tellFailed(agent: Agent, work: IssueWork, { place }: Plan, details: readonly string[]): Promise<void> {
   const again = l10n.t('Try Again');
   const chosen = await window.showErrorMessage(plainMessage([l10n.t('Work on {0} was not started.', place.key), ...details].join(' ')), again);
-  if (chosen === again) await startWork(agent, place).catch(showError);
+  if (chosen === again) await startWork(agent, work, place).catch(showError);
 }
 
 /** What the agent's steps of an outcome say; its `branch` is the name alone, which the user has chosen. */
