@@ -166,7 +166,7 @@ export class IssueList {
     this.cancel();
     const loading = this.#options.newCancellation();
     this.#loading = loading;
-    this.#options.onChange();
+    if (this.#total !== undefined) this.#options.onChange();
     const isCurrent = (): boolean => this.#loading === loading;
     try {
       const page = await this.#options.ask({ ...this.query, ...part }, loading.token);

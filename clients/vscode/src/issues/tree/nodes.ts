@@ -4,7 +4,7 @@ import type { Issue } from '../../../../../protocol/issues.ts';
 import type { Provider } from '../../../../../protocol/provider.ts';
 import type { SavedQuery } from '../../../../../protocol/queries.ts';
 import type { IssueList } from '../lists/issue-list.ts';
-import type { Problem } from '../problems.ts';
+import { type Problem, type Remedy, remedyOf } from '../problems.ts';
 
 /** A row. */
 export type Node = ProviderNode | GroupNode | BoardNode | ListNode | IssueNode | MoreNode | NoteNode;
@@ -83,6 +83,20 @@ export function rowsOf(parent: ListNode): Node[] {
   if (list.hasMore) rows.push({ kind: 'more', id: `${id}/more`, parent });
   if (rows.length === 0 && list.total !== undefined && !list.isLoading) rows.push(note({ type: 'empty' }));
   return rows;
+}
+
+/** What helps against what a note says. */
+export function remedyOfNote({ note }: NoteNode): Remedy {
+  switch (note.type) {
+    case 'problem':
+      return remedyOf(note.problem);
+    case 'stale':
+      return 'retry';
+    case 'signIn':
+      return 'signIn';
+    case 'empty':
+      return 'none';
+  }
 }
 
 /** The server that a row belongs to. */

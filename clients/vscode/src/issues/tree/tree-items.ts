@@ -1,10 +1,13 @@
 /** How the rows of the issues view look, and how a screen reader says them. */
-import { env, l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { type Command, env, l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Issue } from '../../../../../protocol/issues.ts';
-import { remedyOf } from '../problems.ts';
+import type { Remedy } from '../problems.ts';
 import { ago, day } from '../times.ts';
 import { statusIcon } from './status-icon.ts';
-import type { IssueNode, ListNode, ListSource, MoreNode, Node, NoteNode } from './nodes.ts';
+import { type IssueNode, type ListNode, type ListSource, type MoreNode, type Node, type NoteNode, remedyOfNote } from './nodes.ts';
+
+/** What a row does is found by what is selected: an argument would be lost where the row is read anew meanwhile. */
+const openIt: Command = { command: 'jiraClient.openRow', title: '' };
 
 /** The item of a row. */
 export function itemOf(node: Node): TreeItem {
@@ -72,7 +75,7 @@ function issueItem({ issue }: IssueNode): TreeItem {
   item.description = issue.assignee?.displayName ?? '';
   item.contextValue = 'issue';
   item.tooltip = tooltip(issue);
-  item.command = { command: 'jiraClient.showIssue', title: l10n.t('Show Issue'), arguments: [{ provider: issue.provider, key: issue.key }] };
+  item.command = openIt;
   item.accessibilityInformation = { label: spoken(issue) };
   return item;
 }
@@ -109,11 +112,9 @@ function moreItem({ parent: { list } }: MoreNode): TreeItem {
   item.description = l10n.t('{0} of {1}', list.issues.length, total);
   item.iconPath = new ThemeIcon(list.isLoading ? 'loading~spin' : 'ellipsis');
   item.contextValue = 'more';
+  item.command = openIt;
   return item;
 }
-
-/** The command that a note runs, by what helps. */
-const remedies = { signIn: 'jiraClient.signIn', addServer: 'jiraClient.addServer', retry: 'jiraClient.refreshNode' } as const;
 
 function noteItem(node: NoteNode): TreeItem {
   const { note } = node;
@@ -122,21 +123,20 @@ function noteItem(node: NoteNode): TreeItem {
     item.iconPath = new ThemeIcon('info');
     return item;
   }
-  if (note.type === 'signIn') return withRemedy(node, new TreeItem(l10n.t('Sign in to see the issues')), 'signIn', 'sign-in');
+  if (note.type === 'signIn') return withRemedy(new TreeItem(l10n.t('Sign in to see the issues')), remedyOfNote(node), 'sign-in');
   const item = new TreeItem(note.type === 'stale' ? l10n.t('Jira cannot be reached: seen {0}', ago(note.at, l10n)) : note.problem.message);
   const why = note.type === 'stale' ? note.why : note.problem.message;
   item.tooltip = why;
   item.accessibilityInformation = { label: note.type === 'stale' ? `${String(item.label)}. ${l10n.t('Press Enter to try again.')}` : why };
-  const remedy = note.type === 'stale' ? 'retry' : remedyOf(note.problem);
-  return withRemedy(node, item, remedy, note.type === 'stale' ? 'debug-disconnect' : 'warning');
+  return withRemedy(item, remedyOfNote(node), note.type === 'stale' ? 'debug-disconnect' : 'warning');
 }
 
-function withRemedy(node: NoteNode, item: TreeItem, remedy: keyof typeof remedies | 'none', icon: string): TreeItem {
+function withRemedy(item: TreeItem, remedy: Remedy, icon: string): TreeItem {
   item.iconPath = new ThemeIcon(icon, new ThemeColor('list.warningForeground'));
   if (remedy === 'none') return item;
   item.contextValue = `note.${remedy}`;
   const words = { signIn: l10n.t('Sign in'), addServer: l10n.t('Add a server'), retry: l10n.t('Try again') };
   item.description = words[remedy];
-  item.command = { command: remedies[remedy], title: words[remedy], arguments: [remedy === 'retry' ? node.parent : undefined] };
+  item.command = openIt;
   return item;
 }
