@@ -15,11 +15,11 @@ export interface SourceFile {
 }
 
 /** Every file of code that matches, dependencies and generated ones left out. @param folders below the root */
-export function sourceFiles(folders: readonly string[] = codeFolders, pattern = /\.(ts|mts|cts|js|mjs|cjs|py|vim|lua)$/): SourceFile[] {
+export function sourceFiles(folders: readonly string[] = codeFolders, pattern = /\.(ts|mts|cts|js|mjs|cjs|py|vim|lua|java)$/): SourceFile[] {
   return folders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && pattern.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !/(^|\/)(node_modules|dist|out|generated)\//.test(path))
+    .filter((path) => !/(^|\/)(node_modules|dist|out|generated|target|org\/jiralanguageserver\/protocol)\//.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
