@@ -32,6 +32,8 @@ interface Component {
   readonly name: string;
   readonly type: JavaType;
   readonly optional: boolean;
+  /** Whether it is always written, also as `null`, which then says something. */
+  readonly nullable: boolean;
   readonly description: string;
   readonly secret: boolean;
 }
@@ -42,14 +44,16 @@ function record(name: string, schema: JsonSchema, surroundings: Surroundings, im
   const components = Object.entries(schema.properties ?? {})
     .filter(([member]) => implemented === undefined || member !== 'type')
     .map(([member, each]): Component => {
-      const type = surroundings.types.of(each, member, (anonymous) => (anonymous.shared === undefined ? nested.set(anonymous.name, anonymous) : surroundings.shared(anonymous)));
+      const found = surroundings.types.of(each, member, (anonymous) => (anonymous.shared === undefined ? nested.set(anonymous.name, anonymous) : surroundings.shared(anonymous)));
       const optional = schema.required?.includes(member) !== true;
+      const nullable = !optional && each.anyOf?.some(({ type: alternative }) => alternative === 'null') === true;
+      const type = nullable ? withNull(found, member) : found;
       const isText = type.boxed === 'String' || type.boxed === 'Map<String, String>';
-      return { name: componentOf(member), type, optional, description: descriptionOf(each, surroundings), secret: isText && (secretMembers.has(member) || secretMembers.has(`${name}.${member}`)) };
+      return { name: componentOf(member), type, optional, nullable, description: descriptionOf(each, surroundings), secret: isText && (secretMembers.has(member) || secretMembers.has(`${name}.${member}`)) };
     });
   for (const { type } of components) for (const each of type.imports) imports.add(each);
   const optionals = components.filter(({ optional }) => optional);
-  if (optionals.length > 0) imports.add('org.jetbrains.annotations.Nullable');
+  if (components.some(({ optional, nullable }) => optional || nullable)) imports.add('org.jetbrains.annotations.Nullable');
   if (components.some(({ type }) => type.adapter !== undefined)) {
     imports.add('com.google.gson.annotations.JsonAdapter');
     for (const { type } of components) if (type.adapter !== undefined) imports.add(`org.jiralanguageserver.wire.${type.adapter}`);
@@ -71,16 +75,26 @@ function record(name: string, schema: JsonSchema, surroundings: Surroundings, im
   ];
 }
 
-function componentText({ name, type, optional }: Component): string {
-  const adapter = type.adapter === undefined ? '' : `@JsonAdapter(${type.adapter}.class) `;
-  return `${adapter}${optional ? '@Nullable ' : ''}${optional ? type.boxed : type.plain} ${name}`;
+function componentText({ name, type, optional, nullable }: Component): string {
+  const adapter = type.adapter === undefined ? '' : `@JsonAdapter(${nullable ? `value = ${type.adapter}.class, nullSafe = false` : `${type.adapter}.class`}) `;
+  return `${adapter}${parameterText({ name, type, optional, nullable })}`;
+}
+
+function parameterText({ name, type, optional, nullable }: Pick<Component, 'name' | 'type' | 'optional' | 'nullable'>): string {
+  return `${optional || nullable ? '@Nullable ' : ''}${optional || nullable ? type.boxed : type.plain} ${name}`;
+}
+
+/** A type whose `null` goes over the wire. */
+function withNull(type: JavaType, member: string): JavaType {
+  if (type.boxed !== 'String' || type.adapter !== undefined) throw new Error(`${member} may be null, which Java writes for texts alone.`);
+  return { ...type, adapter: 'NullableTextAdapter' };
 }
 
 /** What must be there is, from the start; and no list changes afterwards. */
 function checks(name: string, components: readonly Component[], imports: Set<string>): string[] {
-  const lines = components.flatMap(({ name: component, type, optional }) => {
+  const lines = components.flatMap(({ name: component, type, optional, nullable }) => {
     if (type.boxed.startsWith('List<')) return optional ? [`${component} = ${component} == null ? null : List.copyOf(${component});`] : [`${component} = List.copyOf(${component});`];
-    if (optional || type.plain !== type.boxed || type.boxed === 'Void') return [];
+    if (optional || nullable || type.plain !== type.boxed || type.boxed === 'Void') return [];
     imports.add('java.util.Objects');
     return [`Objects.requireNonNull(${component}, "${component}");`];
   });
@@ -93,7 +107,7 @@ function withers(name: string, components: readonly Component[]): string[] {
   const all = components.map((each) => each.name).join(', ');
   const of = [
     ...javadoc(`With what is required alone.`),
-    `public static ${name} of(${required.map(({ name: component, type }) => `${type.plain} ${component}`).join(', ')}) {`,
+    `public static ${name} of(${required.map(parameterText).join(', ')}) {`,
     `  return new ${name}(${components.map(({ name: component, optional }) => (optional ? 'null' : component)).join(', ')});`,
     '}',
   ];

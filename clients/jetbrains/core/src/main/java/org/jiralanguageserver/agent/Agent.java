@@ -71,6 +71,9 @@ public interface Agent extends AutoCloseable {
   /** Tells which folders are open; an agent that is started again knows them too. */
   void setFolders(List<WorkspaceFolder> folders);
 
+  /** Tells which Node.js is to run it from its next start on; {@code null} to look for one. */
+  void setNode(@Nullable String node);
+
   /** Starts the process anew: with other settings, or after it could not be started. */
   void restart();
 

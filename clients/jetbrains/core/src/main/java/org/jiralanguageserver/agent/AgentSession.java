@@ -1,5 +1,6 @@
 package org.jiralanguageserver.agent;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.BufferedReader;
@@ -41,6 +42,8 @@ import org.jiralanguageserver.wire.Request;
 /** One process of the agent, from its start to its end, and the connection to it. */
 final class AgentSession {
   private static final int LAST_WORDS = 20;
+  private static final int PATIENCE_AT_START = 60;
+  private static final Map<String, JsonRpcMethod> METHODS = methods();
 
   private final Process process;
   private final ClientUi ui;
@@ -59,8 +62,8 @@ final class AgentSession {
   AgentSession(Path node, AgentOptions options, ClientUi ui, JiraClient client) {
     this.ui = ui;
     this.process = start(node, options);
-    this.json = new MessageJsonHandler(methods(), JiraJson::configure);
-    this.remote = new RemoteEndpoint(new StreamMessageConsumer(process.getOutputStream(), json), ServiceEndpoints.toEndpoint(client));
+    this.json = new MessageJsonHandler(METHODS, JiraJson::configure);
+    this.remote = new RemoteEndpoint(new StreamMessageConsumer(process.getOutputStream(), json), new TypedEndpoint(client));
     json.setMethodProvider(remote);
     remote.setJsonHandler(json);
     Thread errors = daemon("jira-agent-stderr").newThread(this::readErrors);
@@ -85,7 +88,7 @@ final class AgentSession {
     params.setWorkspaceFolders(options.folders());
     params.setCapabilities(Capabilities.declared(secrets));
     params.setInitializationOptions(JiraJson.toJson(options.settings()));
-    return this.<InitializeResult>send("initialize", params).thenApply(result -> {
+    return send("initialize", params, InitializeResult.class).orTimeout(PATIENCE_AT_START, TimeUnit.SECONDS).thenApply(result -> {
       checkProtocol(result);
       tell("initialized", new InitializedParams());
       return result.getServerInfo() == null ? "" : result.getServerInfo().getVersion();
@@ -93,8 +96,8 @@ final class AgentSession {
   }
 
   /** Sends a request. To cancel the future cancels the request. */
-  <R> CompletableFuture<R> send(String method, Object params) {
-    return new PendingRequest<>(method, params, remote, writer, ended);
+  <R> CompletableFuture<R> send(String method, Object params, Class<R> result) {
+    return new PendingRequest<>(method, params, result, remote, writer, ended);
   }
 
   /** Sends a notification. */
@@ -112,7 +115,7 @@ final class AgentSession {
   /** Ends the process in good order, else by force. It waits. */
   void close() {
     try {
-      send("shutdown", JsonNull.INSTANCE).get(5, TimeUnit.SECONDS);
+      send("shutdown", JsonNull.INSTANCE, Void.class).get(5, TimeUnit.SECONDS);
       tell("exit", JsonNull.INSTANCE);
       ended.get(5, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
@@ -146,12 +149,16 @@ final class AgentSession {
     }
   }
 
-  /** What the methods of the other side take and give: those of LSP, and our own. */
+  /** LSP4J reads all of LSP by itself. What is ours stays JSON until {@link PendingRequest} or {@link TypedEndpoint} reads it. */
   private static Map<String, JsonRpcMethod> methods() {
     Map<String, JsonRpcMethod> methods = new LinkedHashMap<>(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
-    methods.putAll(ServiceEndpoints.getSupportedMethods(JiraClient.class));
-    for (Request<?, ?> request : JiraRequests.ALL) methods.put(request.method(), JsonRpcMethod.request(request.method(), request.result(), request.params()));
+    ServiceEndpoints.getSupportedMethods(JiraClient.class).forEach((name, method) -> methods.put(name, name.startsWith("jira/") ? asJson(method) : method));
+    for (Request<?, ?> request : JiraRequests.ALL) methods.put(request.method(), JsonRpcMethod.request(request.method(), JsonElement.class, JsonElement.class));
     return methods;
+  }
+
+  private static JsonRpcMethod asJson(JsonRpcMethod method) {
+    return method.isNotification() ? JsonRpcMethod.notification(method.getMethodName(), JsonElement.class) : JsonRpcMethod.request(method.getMethodName(), JsonElement.class, JsonElement.class);
   }
 
   private void readMessages(Thread errors) {

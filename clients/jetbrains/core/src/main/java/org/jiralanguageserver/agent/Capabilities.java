@@ -29,7 +29,7 @@ final class Capabilities {
     capabilities.setWorkspace(workspace);
     capabilities.setGeneral(general);
     JsonObject experimental = new JsonObject();
-    experimental.add("jira", JiraJson.toJson(org.jiralanguageserver.protocol.ClientCapabilities.of().withProvidersChanged(true).withIssuesChanged(true).withSecrets(secrets)));
+    experimental.add("jira", JiraJson.toJson(org.jiralanguageserver.protocol.ClientCapabilities.of().withProvidersChanged(true).withIssuesChanged(true).withSecrets(secrets).withSignIn(true)));
     capabilities.setExperimental(experimental);
     return capabilities;
   }

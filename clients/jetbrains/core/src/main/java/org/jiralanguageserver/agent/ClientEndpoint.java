@@ -34,6 +34,8 @@ import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.protocol.DeleteSecretParams;
 import org.jiralanguageserver.protocol.IssuesChangedParams;
 import org.jiralanguageserver.protocol.JiraClient;
+import org.jiralanguageserver.protocol.OfferSignInParams;
+import org.jiralanguageserver.protocol.OfferSignInResult;
 import org.jiralanguageserver.protocol.Provider;
 import org.jiralanguageserver.protocol.ProvidersChangedParams;
 import org.jiralanguageserver.protocol.ReadSecretParams;
@@ -169,6 +171,11 @@ final class ClientEndpoint implements JiraClient {
       store.delete(params.name());
       return null;
     });
+  }
+
+  @Override
+  public CompletableFuture<OfferSignInResult> offerSignIn(OfferSignInParams params) {
+    return ui.offerSignIn(params).thenApply(OfferSignInResult::new);
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.Range;
 import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.protocol.OfferSignInParams;
+import org.jiralanguageserver.protocol.OfferSignInResult;
 
 /**
  * What the agent tells and asks the user: an IDE has one, and so have the tests.
@@ -30,6 +32,13 @@ public interface ClientUi {
    * @return the answer; {@code null} where the user dismissed the question
    */
   CompletableFuture<@Nullable String> ask(Level level, String question, List<String> answers);
+
+  /**
+   * Offers the user to sign in, by the client's own user interface.
+   *
+   * @return what the user did of it, once that is known
+   */
+  CompletableFuture<OfferSignInResult.Answer> offerSignIn(OfferSignInParams offer);
 
   /**
    * Opens an address in the system's browser.

@@ -19,14 +19,14 @@ final class PendingRequest<R> extends CompletableFuture<R> {
   /** Read and written by the writer's thread alone. */
   private @Nullable CompletableFuture<?> sent;
 
-  PendingRequest(String method, Object params, Endpoint remote, ExecutorService writer, CompletableFuture<Integer> ended) {
+  PendingRequest(String method, Object params, Class<R> type, Endpoint remote, ExecutorService writer, CompletableFuture<Integer> ended) {
     this.method = method;
     this.writer = writer;
     write(() -> {
       if (isDone()) return;
       CompletableFuture<?> request = remote.request(method, params);
       sent = request;
-      request.whenComplete(this::answered);
+      request.whenComplete((result, problem) -> answered(type, result, problem));
     });
     // A thread of the pool, so that those who wait hold up nobody who has to know that the process ended.
     ended.whenCompleteAsync((code, none) -> completeExceptionally(gone()));
@@ -52,10 +52,16 @@ final class PendingRequest<R> extends CompletableFuture<R> {
     }
   }
 
-  @SuppressWarnings("unchecked") // The table of methods says what is read for this one.
-  private void answered(Object result, @Nullable Throwable problem) {
-    if (problem == null) complete((R) result);
-    else completeExceptionally(translated(problem));
+  private void answered(Class<R> type, @Nullable Object result, @Nullable Throwable problem) {
+    if (problem != null) {
+      completeExceptionally(translated(problem));
+      return;
+    }
+    try {
+      complete(result == null || type == Void.class ? null : type.isInstance(result) ? type.cast(result) : JiraJson.fromJson(result, type));
+    } catch (RuntimeException unreadable) {
+      completeExceptionally(translated(unreadable));
+    }
   }
 
   private Throwable translated(Throwable problem) {

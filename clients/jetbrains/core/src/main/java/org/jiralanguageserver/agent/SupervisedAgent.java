@@ -74,7 +74,7 @@ final class SupervisedAgent implements Agent {
 
   @Override
   public <P, R> CompletableFuture<R> request(Request<P, R> request, P params) {
-    return new SupervisedRequest<>(ready, session -> session.session().send(request.method(), params));
+    return new SupervisedRequest<>(ready, session -> session.session().send(request.method(), params, request.result()));
   }
 
   @Override
@@ -84,7 +84,7 @@ final class SupervisedAgent implements Agent {
       JsonObject withToken = JiraJson.toJson(params);
       withToken.addProperty("partialResultToken", token);
       session.client().expectParts(token, value -> part.accept(JiraJson.fromJson(value, request.part())));
-      CompletableFuture<R> answer = session.session().send(request.method(), withToken);
+      CompletableFuture<R> answer = session.session().send(request.method(), withToken, request.result());
       answer.whenComplete((result, problem) -> session.client().expectNoMoreParts(token));
       return answer;
     });
@@ -92,10 +92,7 @@ final class SupervisedAgent implements Agent {
 
   @Override
   public <A, R> CompletableFuture<R> execute(Command<A, R> command, A arguments) {
-    return new SupervisedRequest<>(ready, session -> {
-      CompletableFuture<Object> answer = session.session().send("workspace/executeCommand", new ExecuteCommandParams(command.name(), List.of(JiraJson.toJson(arguments))));
-      return new DerivedRequest<>(answer, value -> value == null ? null : JiraJson.fromJson(value, command.result()));
-    });
+    return new SupervisedRequest<>(ready, session -> session.session().send("workspace/executeCommand", new ExecuteCommandParams(command.name(), List.of(arguments)), command.result()));
   }
 
   @Override
@@ -170,8 +167,8 @@ final class SupervisedAgent implements Agent {
     if (!supervisor.isShutdown()) closed.completeOnTimeout(null, 15, TimeUnit.SECONDS).join();
   }
 
-  /** Changes the Node.js that runs it, from its next start on. */
-  void setNode(@Nullable String node) {
+  @Override
+  public void setNode(@Nullable String node) {
     inSupervisor(() -> options = options.withNode(node));
   }
 

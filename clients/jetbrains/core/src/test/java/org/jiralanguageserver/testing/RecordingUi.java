@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.Range;
 import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.agent.ClientUi;
+import org.jiralanguageserver.protocol.OfferSignInParams;
+import org.jiralanguageserver.protocol.OfferSignInResult;
 
 /** Notes all that the agent tells and asks; its answers are those that a test gives. */
 public class RecordingUi implements ClientUi {
@@ -18,6 +20,7 @@ public class RecordingUi implements ClientUi {
 
   public final List<String> messages = new CopyOnWriteArrayList<>();
   public final List<Question> questions = new CopyOnWriteArrayList<>();
+  public final List<OfferSignInParams> offers = new CopyOnWriteArrayList<>();
   public final List<String> log = new CopyOnWriteArrayList<>();
   public final List<String> progress = new CopyOnWriteArrayList<>();
   /** The pages that were opened, to be taken one by one. */
@@ -36,6 +39,12 @@ public class RecordingUi implements ClientUi {
     Question asked = new Question(level, question, answers);
     questions.add(asked);
     return CompletableFuture.completedFuture(answer.apply(asked));
+  }
+
+  @Override
+  public CompletableFuture<OfferSignInResult.Answer> offerSignIn(OfferSignInParams offer) {
+    offers.add(offer);
+    return CompletableFuture.completedFuture(OfferSignInResult.Answer.NOT_NOW);
   }
 
   @Override
@@ -73,6 +82,6 @@ public class RecordingUi implements ClientUi {
 
   /** All that was written anywhere: where no secret may be. */
   public String everything() {
-    return String.join("\n", messages) + questions + String.join("\n", log) + String.join("\n", progress);
+    return String.join("\n", messages) + questions + offers + String.join("\n", log) + String.join("\n", progress);
   }
 }
