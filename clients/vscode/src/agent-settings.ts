@@ -1,11 +1,19 @@
-/** What the agent is started with: the section `jira` of the settings, its folder, and where secrets go. */
+/** What the agent is started with: the section `jira` of the settings, and what of VS Code's own concerns it. */
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import envPaths from 'env-paths';
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { InitializationOptions } from '../../../protocol/initialize.ts';
 
 /** The file in which a repository names servers; see `protocol/workspace.ts`. */
 const workspaceFileName = '.jira.json';
+
+/** The file in which the agent keeps the servers of the user. */
+const providersFileName = 'providers.json';
+
+/** Settings that the agent reads at its start alone. */
+const readAtStart = ['storage', 'credentialStore', 'organization', 'organizationUser', 'ageIdentities', 'authorizationTimeout', 'requestTimeout', 'cache', 'node'].map((name) => `jira.${name}`);
 
 /** What VS Code's settings say of the agent. */
 export class AgentSettings {
@@ -13,6 +21,11 @@ export class AgentSettings {
 
   constructor(context: ExtensionContext) {
     this.#context = context;
+  }
+
+  /** Settings that take effect with the next start. */
+  get readAtStart(): readonly string[] {
+    return [...readAtStart, 'http.proxy', 'http.noProxy'];
   }
 
   /** The program, a script for Node.js. */
@@ -25,13 +38,14 @@ export class AgentSettings {
     return workspace.getConfiguration('jira').get<string | null>('node') ?? undefined;
   }
 
-  /**
-   * The folder of the agent's files; `undefined` is the one that all editors of this machine share.
-   * Secrets that only this VS Code can read are of no use to another editor: their servers are kept apart from its own.
-   */
-  get storage(): string | undefined {
-    const { storage, credentialStore } = this.options;
-    return storage ?? (credentialStore === 'client' ? Uri.joinPath(this.#context.globalStorageUri, 'agent').fsPath : undefined);
+  /** Variables of its environment: VS Code's proxy counts where the environment names none. */
+  get environment(): Record<string, string> {
+    const http = workspace.getConfiguration('http');
+    const proxy = http.get<string>('proxy') ?? '';
+    const noProxy = http.get<string[]>('noProxy') ?? [];
+    const isNamed = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => process.env[name] !== undefined);
+    if (proxy === '' || isNamed) return {};
+    return { HTTPS_PROXY: proxy, HTTP_PROXY: proxy, ...(noProxy.length === 0 ? {} : { NO_PROXY: noProxy.join(',') }) };
   }
 
   /** `initializationOptions`. */
@@ -39,19 +53,26 @@ export class AgentSettings {
     return JSON.parse(JSON.stringify(workspace.getConfiguration('jira'))) as InitializationOptions;
   }
 
-  /** Whether anybody has named a server: without starting anything, and with one look at the disk. */
+  /** The file that is there as soon as the user has a server. */
+  get providersFile(): Uri {
+    return Uri.file(join(folderOf(this.options.storage), providersFileName));
+  }
+
+  /** Whether anybody has named a server: without starting anything, with a look or two at the disk. */
   async isAnythingConfigured(): Promise<boolean> {
     const { organization, servers } = this.options;
-    if (typeof organization === 'string' || (servers?.length ?? 0) > 0) return true;
-    return this.#hasProviders() || (await this.#isNamedByWorkspace());
+    if (typeof organization === 'string' || (servers?.length ?? 0) > 0 || process.env['JIRA_ORGANIZATION'] !== undefined) return true;
+    return existsSync(this.providersFile.fsPath) || (await isNamedByWorkspace());
   }
+}
 
-  #hasProviders(): boolean {
-    return this.storage === undefined || existsSync(join(this.storage, 'providers.json'));
-  }
+/** Where the agent keeps its files: in the place that all editors of this user share, unless another one is set. */
+function folderOf(storage: string | null | undefined): string {
+  if (storage === null || storage === undefined) return envPaths('jira-language-server', { suffix: '' }).data;
+  return storage === '~' || /^~[\\/]/.test(storage) ? join(homedir(), storage.slice(1)) : storage;
+}
 
-  async #isNamedByWorkspace(): Promise<boolean> {
-    const looks = (workspace.workspaceFolders ?? []).map(({ uri }) => workspace.fs.stat(Uri.joinPath(uri, workspaceFileName)).then(() => true, () => false));
-    return (await Promise.all(looks)).includes(true);
-  }
+async function isNamedByWorkspace(): Promise<boolean> {
+  const looks = (workspace.workspaceFolders ?? []).map(({ uri }) => workspace.fs.stat(Uri.joinPath(uri, workspaceFileName)).then(() => true, () => false));
+  return (await Promise.all(looks)).includes(true);
 }

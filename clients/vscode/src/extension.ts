@@ -4,6 +4,7 @@ import { Agent } from './agent.ts';
 import { IssueWork } from './issues/issue-work.ts';
 import { registerIssues } from './issues/register.ts';
 import { registerServers } from './servers/register.ts';
+import { startWhenNeeded } from './starting.ts';
 import { registerState } from './state/register.ts';
 import { registerWork } from './work/register.ts';
 
@@ -18,7 +19,7 @@ export function activate(context: ExtensionContext): void {
   const work = new IssueWork(agent);
   context.subscriptions.push(work);
   for (const register of parts) register(context, agent, work);
-  void agent.startIfNeeded();
+  startWhenNeeded(context, agent);
 }
 
 /** Called by VS Code at the end; it waits for a second or two. */

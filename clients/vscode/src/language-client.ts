@@ -1,5 +1,5 @@
 /** The agent as a language server: how it is started, what it is told, and what happens when it ends. */
-import { type ExtensionContext, type SecretStorage, window } from 'vscode';
+import { env, type ExtensionContext, type SecretStorage, Uri, window } from 'vscode';
 import {
   CloseAction,
   type ErrorHandler,
@@ -37,6 +37,7 @@ export async function startLanguageClient(context: ExtensionContext, settings: A
   const client = new LanguageClient('jira', 'Jira', programOf(settings), clientOptions(settings, listener));
   client.registerFeature(jiraCapabilities);
   keepSecrets(client, context.secrets);
+  tellExternalAddresses(client);
   client.onNotification(notificationMethods.providersChanged, ({ providers }: { providers: readonly Provider[] }) => listener.providersChanged(providers));
   client.onNotification(notificationMethods.issuesChanged, (change: IssuesChanged) => listener.issuesChanged(change));
   client.onRequest(editorRequestMethods.offerSignIn, (offer: SignInOffer) => listener.signInOffered(offer));
@@ -47,11 +48,11 @@ export async function startLanguageClient(context: ExtensionContext, settings: A
 
 const states: Record<State, AgentState> = { [State.Stopped]: 'stopped', [State.Starting]: 'starting', [State.Running]: 'running', [State.StartFailed]: 'failed' };
 
-function programOf({ program, node, storage }: AgentSettings): NodeModule {
+function programOf({ program, node, environment }: AgentSettings): NodeModule {
   return {
     module: program,
     transport: TransportKind.stdio,
-    args: storage === undefined ? [] : ['--storage', storage],
+    options: { env: environment },
     ...(node === undefined ? {} : { runtime: node }),
   };
 }
@@ -72,13 +73,21 @@ function clientOptions(settings: AgentSettings, listener: AgentListener): Langua
 /** What this client can do beside LSP. */
 const jiraCapabilities: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    const jira: Partial<ClientCapabilities> = { providersChanged: true, issuesChanged: true, secrets: true, signIn: true };
+    const jira: Partial<ClientCapabilities> = { providersChanged: true, issuesChanged: true, secrets: true, signIn: true, externalAddress: true };
     capabilities.experimental = { ...(capabilities.experimental as object | undefined), jira };
   },
   initialize() {},
   getState: () => ({ kind: 'static' }),
   clear() {},
 };
+
+/**
+ * VS Code knows how the user's browser reaches this machine: over SSH, from within a container or beside a window in a
+ * browser it forwards the port. Elsewhere it gives back what it got.
+ */
+function tellExternalAddresses(client: LanguageClient): void {
+  client.onRequest(editorRequestMethods.externalAddress, async ({ address }: { address: string }) => ({ address: (await env.asExternalUri(Uri.parse(address, true))).toString() }));
+}
 
 /** VS Code keeps the agent's secrets: for the user, in every window, and on the user's own machine. */
 function keepSecrets(client: LanguageClient, secrets: SecretStorage): void {
