@@ -28,7 +28,7 @@ describe('the client for JetBrains IDEs', () => {
     for (const each of reports) each.remove();
     await using screen = await openScreen();
     // Tests that fail do not end the build: those of every module are run, and each is told by its name.
-    maven = spawn('mvn', ['--batch-mode', '--no-transfer-progress', '--fail-at-end', '-Dstyle.color=never', '-Dmaven.test.failure.ignore=true', 'verify'], {
+    maven = spawn('mvn', ['--batch-mode', '--no-transfer-progress', '--update-snapshots', '--fail-at-end', '-Dstyle.color=never', '-Dmaven.test.failure.ignore=true', 'verify'], {
       cwd: client,
       env: { ...process.env, DISPLAY: screen.display, JIRA_DIST: dirname(agentFile) },
       stdio: ['ignore', 'pipe', 'pipe'],
