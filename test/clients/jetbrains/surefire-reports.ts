@@ -1,5 +1,5 @@
-/** What Maven’s tests came to, from the reports of Surefire. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+/** What Maven’s tests came to, from the reports of Surefire, and of Failsafe, which tests what was packed. */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One test of JUnit. */
@@ -13,27 +13,22 @@ export interface JUnitTest {
 /** A module of Maven. @param name its folder below that of the client */
 export class SurefireReports {
   readonly name: string;
-  readonly #folder: string;
+  readonly #folders: readonly string[];
 
   constructor(client: string, name: string) {
     this.name = name;
-    this.#folder = join(client, name, 'target', 'surefire-reports');
+    this.#folders = ['surefire-reports', 'failsafe-reports'].map((reports) => join(client, name, 'target', reports));
   }
 
   /** Takes away those of an earlier run. */
   remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
 
   /** The tests that were run; none where there are no reports. */
   read(): JUnitTest[] {
-    let files: string[];
-    try {
-      files = readdirSync(this.#folder);
-    } catch {
-      return [];
-    }
-    return files.filter((name) => /^TEST-.*\.xml$/.test(name)).sort().flatMap((name) => testsOf(readFileSync(join(this.#folder, name), 'utf8')));
+    const files = this.#folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)));
+    return files.filter((file) => /TEST-[^/\\]*\.xml$/.test(file)).flatMap((file) => testsOf(readFileSync(file, 'utf8')));
   }
 }
 
