@@ -1,7 +1,7 @@
 /** The client for the IDEs of JetBrains, built and tested by Maven against the built agent; each of its tests is one here. */
-import { expect } from 'chai';
+import { assert } from 'chai';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import Mocha from 'mocha';
@@ -14,21 +14,21 @@ const client = join(import.meta.dirname, '..', '..', '..', 'clients', 'jetbrains
 /** Milliseconds for all of it, on a machine that is slow and has to download everything first. */
 const longest = 1_200_000;
 
-const modules = [...readFileSync(join(client, 'pom.xml'), 'utf8').matchAll(/<module>(.*?)<\/module>/g)].map(([, name = '']) => name);
+/** Tests that fail do not end the build: those of every module are run, and each is told by its name. */
+const command = ['--batch-mode', '--no-transfer-progress', '--update-snapshots', '--fail-at-end', '-Dstyle.color=never', '-Dmaven.test.failure.ignore=true', 'verify'];
+
+const modules = [...readFileSync(join(client, 'pom.xml'), 'utf8').matchAll(/<module>(.*?)<\/module>/g)].map(([, name = '']) => new SurefireReports(client, name));
 
 describe('the client for JetBrains IDEs', () => {
   let status: number | null;
   let output = '';
-  let errors = '';
   let maven: ChildProcess | undefined;
 
   before(async function () {
     this.timeout(longest);
-    const reports = modules.map((name) => new SurefireReports(client, name));
-    for (const each of reports) each.remove();
+    for (const reports of modules) reports.remove();
     await using screen = await openScreen();
-    // Tests that fail do not end the build: those of every module are run, and each is told by its name.
-    maven = spawn('mvn', ['--batch-mode', '--no-transfer-progress', '--update-snapshots', '--fail-at-end', '-Dstyle.color=never', '-Dmaven.test.failure.ignore=true', 'verify'], {
+    maven = spawn('mvn', command, {
       cwd: client,
       env: { ...process.env, DISPLAY: screen.display, JIRA_DIST: dirname(agentFile) },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,19 +38,11 @@ describe('the client for JetBrains IDEs', () => {
       maven!.once('error', reject);
       maven!.once('close', resolve);
     });
-    [output, errors, status] = await Promise.all([text(maven.stdout!), text(maven.stderr!), ended]);
+    const [said, complained, code] = await Promise.all([text(maven.stdout!), text(maven.stderr!), ended]);
     maven = undefined;
-
-    const suite = this.test!.parent!;
-    for (const module of reports) {
-      for (const { title, failure } of module.read()) {
-        const test = new Mocha.Test(`${module.name}: ${title}`, () => {
-          if (failure !== undefined) throw new Error(failure);
-        });
-        test.file = suite.file;
-        suite.addTest(test);
-      }
-    }
+    status = code;
+    output = `${said}\n${complained}`;
+    for (const reports of modules) addTests(this.test!.parent!, reports);
   });
 
   after(() => {
@@ -59,15 +51,28 @@ describe('the client for JetBrains IDEs', () => {
   });
 
   it('is built by Maven', () => {
-    if (status === 0) return;
-    const told = new Set(output.split('\n').filter((line) => line.startsWith('[ERROR]') && !/Tests run:|<<< (FAILURE|ERROR)!/.test(line)));
-    throw new Error([...told].slice(0, 60).concat(errors).join('\n'));
+    if (status !== 0) throw new Error(complaints(output));
   });
 
-  for (const name of modules) {
-    if (!existsSync(join(client, name, 'src', 'test', 'java'))) continue;
-    it(`has tests in ${name}, all of which were run`, () => {
-      expect(new SurefireReports(client, name).read()).to.not.be.empty;
-    });
+  for (const reports of modules) {
+    if (reports.classes.length === 0) continue;
+    it(`has all tests of ${reports.module} run`, () => assert.includeMembers(reports.reported, reports.classes, complaints(output)));
   }
 });
+
+/** Each test of JUnit becomes one of mocha, which passed or failed already. */
+function addTests(suite: Mocha.Suite, { module, tests }: SurefireReports): void {
+  for (const { title, failure } of tests) {
+    const test = new Mocha.Test(`${module}: ${title}`, () => {
+      if (failure !== undefined) throw new Error(failure);
+    });
+    test.file = suite.file;
+    suite.addTest(test);
+  }
+}
+
+/** What Maven says is wrong with the build, but for tests that failed, which are told by themselves. */
+function complaints(said: string): string {
+  const lines = said.split('\n').filter((line) => line.startsWith('[ERROR]') && !/Tests run:|<<< (FAILURE|ERROR)!/.test(line));
+  return [...new Set(lines)].slice(0, 60).join('\n');
+}

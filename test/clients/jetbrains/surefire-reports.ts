@@ -1,6 +1,6 @@
 /** What Maven’s tests came to, from the reports of Surefire, and of Failsafe, which tests what was packed. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** One test of JUnit. */
 export interface JUnitTest {
@@ -10,14 +10,36 @@ export interface JUnitTest {
   readonly failure: string | undefined;
 }
 
-/** A module of Maven. @param name its folder below that of the client */
+/** The reports of a module of Maven. */
 export class SurefireReports {
-  readonly name: string;
+  /** The folder of the module, below that of the client. */
+  readonly module: string;
+  readonly #sources: string;
   readonly #folders: readonly string[];
 
-  constructor(client: string, name: string) {
-    this.name = name;
-    this.#folders = ['surefire-reports', 'failsafe-reports'].map((reports) => join(client, name, 'target', reports));
+  constructor(client: string, module: string) {
+    this.module = module;
+    this.#sources = join(client, module, 'src', 'test', 'java');
+    this.#folders = ['surefire-reports', 'failsafe-reports'].map((reports) => join(client, module, 'target', reports));
+  }
+
+  /** The classes of tests that there are, with their packages: those that Maven runs, by their names. */
+  get classes(): string[] {
+    if (!existsSync(this.#sources)) return [];
+    return readdirSync(this.#sources, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /(Test|IT)\.java$/.test(entry.name))
+      .map((entry) => relative(this.#sources, join(entry.parentPath, entry.name)).replace(/\.java$/, '').split(sep).join('.'))
+      .sort();
+  }
+
+  /** The classes of which there is a report. */
+  get reported(): string[] {
+    return this.#files().map((file) => /TEST-(.*)\.xml$/.exec(file)![1]!).sort();
+  }
+
+  /** The tests that were run. @throws {Error} where a report does not add up */
+  get tests(): JUnitTest[] {
+    return this.#files().flatMap((file) => testsOf(file, readFileSync(file, 'utf8')));
   }
 
   /** Takes away those of an earlier run. */
@@ -25,26 +47,32 @@ export class SurefireReports {
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
 
-  /** The tests that were run; none where there are no reports. */
-  read(): JUnitTest[] {
-    const files = this.#folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)));
-    return files.filter((file) => /TEST-[^/\\]*\.xml$/.test(file)).flatMap((file) => testsOf(readFileSync(file, 'utf8')));
+  #files(): string[] {
+    const all = this.#folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)));
+    return all.filter((file) => /TEST-[^/\\]*\.xml$/.test(file));
   }
 }
 
-/** A report has one element for each test, with none of its kind within. */
-function testsOf(report: string): JUnitTest[] {
-  return [...report.matchAll(/<testcase\b([^>]*?)(?:\/>|>(.*?)<\/testcase>)/gs)].map(([, attributes = '', content = '']) => {
+/** A report has one element for each test, with none of its kind within, and says itself how many failed. */
+function testsOf(file: string, text: string): JUnitTest[] {
+  const report = text.replaceAll(/<system-(out|err)>.*?<\/system-\1>/gs, '');
+  const tests = [...report.matchAll(/<testcase\b([^>]*?)(?:\/>|>(.*?)<\/testcase>)/gs)].map(([, attributes = '', content = '']) => {
     const test = attributeOf(attributes, 'classname').replace(/^.*\./, '');
     return { title: `${test} ${attributeOf(attributes, 'name')}`, failure: failureIn(content) };
   });
+  const [, suite = ''] = /<testsuite\b([^>]*)>/.exec(report) ?? [];
+  const [all, ...failed] = ['tests', 'failures', 'errors', 'skipped'].map((name) => Number(attributeOf(suite, name)));
+  const told = failed.reduce((sum, each) => sum + each, 0);
+  const found = tests.filter(({ failure }) => failure !== undefined).length;
+  if (all !== tests.length || told !== found) throw new Error(`${file} tells of ${all} tests and ${told} failures, and holds ${tests.length} and ${found}.`);
+  return tests;
 }
 
 function failureIn(content: string): string | undefined {
   const [, kind, attributes = '', text = ''] = /<(failure|error|skipped)\b([^>]*?)(?:\/>|>(.*?)<\/\1>)/s.exec(content) ?? [];
   if (kind === undefined) return undefined;
   if (kind === 'skipped') return `It was left out: ${attributeOf(attributes, 'message')}`;
-  return plain(text.replace(/^\s*<!\[CDATA\[(.*?)\]\]>\s*$/s, '$1')) || attributeOf(attributes, 'message');
+  return plain(text.replace(/^\s*<!\[CDATA\[(.*?)\]\]>\s*$/s, '$1')) || attributeOf(attributes, 'message') || kind;
 }
 
 function attributeOf(attributes: string, name: string): string {
@@ -54,9 +82,9 @@ function attributeOf(attributes: string, name: string): string {
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 function plain(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal?: string, hex?: string, name = '') => {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all: string, decimal?: string, hex?: string, name = '') => {
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return named[name as string] ?? (all as string);
+    return named[name] ?? all;
   });
 }

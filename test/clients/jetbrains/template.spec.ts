@@ -91,7 +91,8 @@ describe('the template for LSP4IJ', () => {
 
   it('claims none of the messages of Jira’s own, which LSP4IJ passes over', () => {
     const { jira } = read('experimental.json') as { jira: object };
-    expect(jira).to.deep.equal(Object.fromEntries(Object.keys(ClientCapabilities.shape).map((name) => [name, false])));
+    expect(Object.keys(ClientCapabilities.shape)).to.include.members(Object.keys(jira));
+    expect(Object.values(jira).filter((claimed) => claimed !== false)).to.deep.equal([]);
   });
 
   it('leaves the typing to the IDE', () => {
