@@ -73,6 +73,6 @@ function addTests(suite: Mocha.Suite, { module, tests }: SurefireReports): void 
 
 /** What Maven says is wrong with the build, but for tests that failed, which are told by themselves. */
 function complaints(said: string): string {
-  const lines = said.split('\n').filter((line) => line.startsWith('[ERROR]') && !/Tests run:|<<< (FAILURE|ERROR)!/.test(line));
+  const lines = said.split('\n').filter((line) => line.startsWith('[ERROR]') && !/Tests run:|<<< (FAILURE|ERROR)!|\tat /.test(line));
   return [...new Set(lines)].slice(0, 60).join('\n');
 }
