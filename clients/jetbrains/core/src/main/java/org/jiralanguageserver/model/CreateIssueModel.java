@@ -3,6 +3,7 @@ package org.jiralanguageserver.model;
 import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import org.jiralanguageserver.wire.Request;
 
 /** Creating an issue: server, project, type, and then the fields of Jira's own screen. */
 public final class CreateIssueModel extends Model<CreateIssueModel.State> {
+  private static final Set<String> ASKED_ELSEWHERE = Set.of("project", "issuetype", "summary", "description");
+
   /**
    * @param provider the server; {@code null} for the only one
    * @param projects the projects to choose from
@@ -84,7 +87,7 @@ public final class CreateIssueModel extends Model<CreateIssueModel.State> {
     if (project == null) throw new IllegalStateException("A project is chosen before a type.");
     become(new State(now().provider(), now().projects(), project, now().types(), type, List.of(), false, null, null, List.of()));
     return ask(JiraRequests.CREATE_FIELDS, CreateFieldsParams.of(project.key(), type.id()).withProvider(now().provider()), result ->
-        become(new State(now().provider(), now().projects(), project, now().types(), type, result.fields(), false, null, null, List.of())));
+        become(new State(now().provider(), now().projects(), project, now().types(), type, asked(result.fields()), false, null, null, List.of())));
   }
 
   /**
@@ -100,6 +103,14 @@ public final class CreateIssueModel extends Model<CreateIssueModel.State> {
     CreateIssueParams params = CreateIssueParams.of(project.key(), type.id(), summary).withProvider(now().provider()).withDescription(description).withFields(fields.isEmpty() ? null : fields);
     return ask(JiraRequests.CREATE_ISSUE, params, result ->
         become(new State(now().provider(), now().projects(), project, now().types(), type, now().fields(), false, null, result.issue(), result.warnings() == null ? List.of() : result.warnings())));
+  }
+
+  /** Jira insists on a reporter on its screens, and takes the user where none is given. */
+  private static List<Field> asked(List<Field> screen) {
+    return screen.stream()
+        .filter(field -> !ASKED_ELSEWHERE.contains(field.id()))
+        .map(field -> field.id().equals("reporter") ? new Field(field.id(), field.name(), false, field.kind(), field.multiple(), true, field.allowedValues(), field.type()) : field)
+        .toList();
   }
 
   private <P, R> CompletableFuture<Void> ask(Request<P, R> request, P params, Consumer<R> then) {

@@ -21,8 +21,8 @@ public final class FieldValues {
   /**
    * The value of a field.
    *
-   * @param value a text, a number, a {@link Duration} for an estimate, a list of these; {@code null}, an empty text or
-   *     an empty list empties the field. For text with {@link FieldKind#MARKUP} it is Markdown.
+   * @param value a text, a number, a date or an instant of {@code java.time}, or a list of these; {@code null}, an empty
+   *     text or an empty list empties the field. For text with {@link FieldKind#MARKUP} it is Markdown.
    * @throws NumberFormatException for a text that is no number, where the field is one
    */
   public static JsonElement of(Field field, @Nullable Object value) {

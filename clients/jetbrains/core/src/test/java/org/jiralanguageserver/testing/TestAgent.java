@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -101,6 +102,21 @@ public final class TestAgent implements AutoCloseable {
     var completed = agent.request(JiraRequests.COMPLETE_AUTHORIZATION, CompleteAuthorizationParams.of(begun.authorization()));
     new TestBrowser().allow(URI.create(begun.url()), user);
     return await(completed).provider();
+  }
+
+  /** Kills the process, as a crash does, and waits until it is gone. */
+  public void kill() {
+    ProcessHandle process = process();
+    process.destroyForcibly();
+    await(process.onExit());
+  }
+
+  /** The process that runs now. */
+  public ProcessHandle process() {
+    return ProcessHandle.current().children()
+        .filter(child -> child.info().arguments().map(arguments -> List.of(arguments).contains(home.resolve("storage").toString())).orElse(false))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No agent runs."));
   }
 
   /** Waits for a future; its problem is thrown as it is. */
