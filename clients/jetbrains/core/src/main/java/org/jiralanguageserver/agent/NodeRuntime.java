@@ -30,11 +30,17 @@ final class NodeRuntime {
 
   private final Map<String, String> environment;
   private final Path home;
+  private final Path root;
 
-  /** @param environment the environment of the agent, whose PATH counts */
-  NodeRuntime(Map<String, String> environment, Path home) {
+  /**
+   * @param environment the environment of the agent, whose PATH counts
+   * @param home the folder of the user
+   * @param root the root of the file system, below which installers put it
+   */
+  NodeRuntime(Map<String, String> environment, Path home, Path root) {
     this.environment = environment;
     this.home = home;
+    this.root = root;
   }
 
   /** A version of Node.js. */
@@ -107,7 +113,7 @@ final class NodeRuntime {
       if (!variable("NVM_SYMLINK").isEmpty()) folders.add(Path.of(variable("NVM_SYMLINK")));
       folders.add(home.resolve(".volta\\bin"));
     } else {
-      for (String folder : List.of("/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/usr/bin", "/snap/bin")) folders.add(Path.of(folder));
+      for (String folder : List.of("usr/local/bin", "opt/homebrew/bin", "opt/local/bin", "usr/bin", "snap/bin")) folders.add(root.resolve(folder));
       for (String folder : List.of(".volta/bin", ".local/share/mise/shims", ".asdf/shims", ".local/bin", "n/bin")) folders.add(home.resolve(folder));
       folders.addAll(versions(home.resolve(".nvm/versions/node"), "bin"));
       folders.addAll(versions(home.resolve(".local/share/fnm/node-versions"), "installation/bin"));

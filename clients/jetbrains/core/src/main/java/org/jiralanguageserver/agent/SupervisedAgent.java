@@ -180,7 +180,7 @@ final class SupervisedAgent implements Agent {
     try {
       Map<String, String> environment = new ProcessBuilder().environment();
       environment.putAll(now.environment());
-      Path node = new NodeRuntime(environment, Path.of(System.getProperty("user.home"))).find(now.node());
+      Path node = new NodeRuntime(environment, Path.of(System.getProperty("user.home")), Path.of("/")).find(now.node());
       ClientEndpoint client = new ClientEndpoint(
           ui, secrets, secretsThread, this::settings, () -> options.folders(), providersListeners::tell, issuesListeners::tell, this::cancelProgress);
       Session session = new Session(new AgentSession(node, now, ui, client), client);

@@ -28,9 +28,25 @@ class NodeRuntimeTest {
     node("home/.nvm/versions/node/v20.19.1/bin", "v20.19.1");
     Path newest = node("home/.nvm/versions/node/v24.1.0/bin", "v24.1.0");
     node("home/.nvm/versions/node/v9.0.0/bin", "v9.0.0");
-    // What this machine has in its own folders goes before.
-    Path found = runtime("").find(null);
-    if (found.startsWith(folder)) assertEquals(newest, found);
+    assertEquals(newest, runtime("").find(null));
+  }
+
+  @Test
+  void whereInstallersPutItForAllUsersBeforeThat() throws IOException {
+    node("home/.nvm/versions/node/v24.1.0/bin", "v24.1.0");
+    Path installed = node("root/opt/homebrew/bin", "v22.1.0");
+    assertEquals(installed, runtime("").find(null));
+  }
+
+  @Test
+  void thatThereIsNoneIsSaidInOneSentence() throws IOException {
+    assertEquals(
+        "Jira needs Node.js 20.19.0 or newer, and none was found: install it from https://nodejs.org, or set the path of Node.js in the settings of Jira.",
+        assertThrows(AgentException.class, () -> runtime("").find(null)).getMessage());
+    Path old = node("path", "v20.18.1");
+    assertEquals(
+        "Jira needs Node.js 20.19.0 or newer, and " + old + " is 20.18.1: install a newer one, or set the path of Node.js in the settings of Jira.",
+        assertThrows(AgentException.class, () -> runtime(old.getParent().toString()).find(" ")).getMessage());
   }
 
   @Test
@@ -58,7 +74,7 @@ class NodeRuntimeTest {
   }
 
   private NodeRuntime runtime(String path) throws IOException {
-    return new NodeRuntime(Map.of("PATH", path), Files.createDirectories(folder.resolve("home")));
+    return new NodeRuntime(Map.of("PATH", path), Files.createDirectories(folder.resolve("home")), Files.createDirectories(folder.resolve("root")));
   }
 
   private Path node(String name, String version) throws IOException {
