@@ -86,7 +86,12 @@ const jiraCapabilities: StaticFeature = {
  * browser it forwards the port. Elsewhere it gives back what it got.
  */
 function tellExternalAddresses(client: LanguageClient): void {
-  client.onRequest(editorRequestMethods.externalAddress, async ({ address }: { address: string }) => ({ address: (await env.asExternalUri(Uri.parse(address, true))).toString() }));
+  client.onRequest(editorRequestMethods.externalAddress, async ({ address }: { address: string }) => {
+    const { origin, pathname } = new URL(address);
+    // Some that embed VS Code forward the port, and forget the path.
+    const external = new URL((await env.asExternalUri(Uri.parse(origin, true))).toString());
+    return { address: `${external.origin}${external.pathname.replace(/\/$/, '')}${pathname}` };
+  });
 }
 
 /** VS Code keeps the agent's secrets: for the user, in every window, and on the user's own machine. */

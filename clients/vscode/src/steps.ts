@@ -135,9 +135,9 @@ export class Questions {
 /** The address, the way in, and the credentials. */
 const usualSteps = 3;
 
-/** What went wrong, and what can be done about it. */
+/** What went wrong; and what can be done about it, unless it is to type something else. */
 function problem(error: unknown): string {
   const message = messageOf(error);
-  const hint = errorData(error)?.hint;
-  return hint === undefined || message.includes(hint) ? message : `${message} ${hint}`;
+  const { kind, hint } = errorData(error) ?? {};
+  return hint === undefined || kind === 'credentialsRejected' || message.includes(hint) ? message : `${message} ${hint}`;
 }

@@ -1,14 +1,34 @@
-/** A server is added in a real VS Code. */
+/** The first minute: a server is added in a real VS Code, and the user signs in. */
+import { assert } from 'chai';
 import { openJira } from '../../support/jira.ts';
-import { addServerByToken } from './support/servers.ts';
+import { picture } from './support/picture.ts';
 import { openVsCode } from './support/vs-code.ts';
 
-describe('the client for VS Code', function () {
-  this.timeout(180_000);
+describe('adding a server in VS Code', function () {
+  this.timeout(240_000);
 
-  it('adds a server with a token', async () => {
+  it('probes, recommends a way in, and signs in with a token; then out, and forgets the server', async () => {
     await using jira = await openJira();
     await using vsCode = await openVsCode();
-    await addServerByToken(vsCode.window, jira);
+    const { window } = vsCode;
+    await window.command('Jira: Add Server');
+    await window.answer('The address of your Jira', 'http://127.0.0.1:9');
+    await window.quickInput.getByText('the connection was refused').waitFor();
+    await window.type(`${jira.baseUrl}/browse/ABC-1`);
+    await window.quickInput.getByText('recommended').waitFor();
+    await picture(window, 'ways-in');
+    await window.choose('Personal access token');
+    await window.answer('personal access token', 'wrong');
+    await window.quickInput.getByText(/does not know this personal access token/).waitFor();
+    await window.type(jira.createToken('alice'));
+    await window.notification(/Signed in to .* as Alice/).waitFor();
+
+    await window.command('Jira: Sign Out');
+    await window.notification('Signed out of').waitFor();
+    await window.command('Jira: Remove Server');
+    await window.press('Remove');
+    await window.command('Jira: Servers');
+    await window.choice('Add Server').waitFor();
+    assert.equal(await window.quickInput.locator('.monaco-list-row').count(), 1);
   });
 });

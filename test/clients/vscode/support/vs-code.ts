@@ -119,7 +119,7 @@ const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '-
 async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
   context.setDefaultTimeout(45_000);
-  await context.route((url) => url.hostname !== '127.0.0.1' && url.hostname !== 'localhost', (route) => route.abort());
+  await context.route((url) => !/^(127\.\d+\.\d+\.\d+|localhost)$/.test(url.hostname), (route) => route.abort());
   return context;
 }
 

@@ -46,6 +46,11 @@ export class Window {
   /** Waits for a question, and answers it by typing. @param prompt (a part of) what it says, its title too */
   async answer(prompt: string | RegExp, text: string): Promise<void> {
     await this.quickInput.filter({ hasText: prompt }).waitFor();
+    await this.type(text);
+  }
+
+  /** Types in the place of what was typed, whatever is asked. */
+  async type(text: string): Promise<void> {
     await this.quickInput.locator('input:visible').fill(text);
     await this.page.keyboard.press('Enter');
   }

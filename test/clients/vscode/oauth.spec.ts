@@ -1,0 +1,86 @@
+/** OAuth in a real VS Code: the administrator's page, and the approval in the browser or by a code. */
+import { assert } from 'chai';
+import type { Page } from 'playwright-core';
+import { openJira } from '../../support/jira.ts';
+import { picture } from './support/picture.ts';
+import { openVsCode, type VsCode } from './support/vs-code.ts';
+
+/** An address of this machine that VS Code takes for another one: it leads those of itself through its own. */
+const host = '127.0.0.2';
+
+describe('signing in by OAuth in VS Code', function () {
+  this.timeout(300_000);
+
+  it('gives the administrator each value of the form, and comes back from the browser; by a code, too, and after a refusal', async () => {
+    await using jira = await openJira({ host });
+    await using vsCode = await openVsCode();
+    const { window } = vsCode;
+    await window.command('Jira: Add Server');
+    await window.answer('The address of your Jira', jira.baseUrl);
+    await window.choose('OAuth: approve in the browser');
+    await picture(window, 'oauth-key');
+    await window.choose('Make a key pair');
+
+    const page = window.webview('Application link for');
+    await page.waitFor();
+    await picture(window, 'application-link');
+    const copy = async (label: string): Promise<string> => {
+      await page.getByRole('button', { name: `Copy: ${label}` }).press('Enter');
+      await page.getByText(`Copied: ${label}`).waitFor();
+      return window.page.evaluate('navigator.clipboard.readText()');
+    };
+    assert.match(await copy('Application URL'), /^https:\/\/jira-language-server-\w+\.invalid$/);
+    const name = await copy('Application Name');
+    const consumerKey = await copy('Consumer Key');
+    assert.equal(await copy('Consumer Name'), 'Jira Language Server');
+    const publicKey = await copy('Public Key');
+    jira.createApplicationLink({ consumerKey, publicKey, name });
+
+    const approval = await opened(vsCode, () => page.getByRole('button', { name: 'Continue: approve access' }).press('Enter'));
+    await window.quickInput.getByText('Type a code instead').waitFor();
+    await picture(window, 'approve');
+    await logIn(approval);
+    await picture({ page: approval }, 'approve-in-jira');
+    await approval.locator('[name="approve"]').click();
+    await approval.getByText('Access approved').waitFor();
+    await window.notification(/Signed in to .* as Alice/).waitFor();
+    await approval.close();
+
+    await window.command('Jira: Sign Out');
+    await window.notification('Signed out of').waitFor();
+    const refusal = await opened(vsCode, () => window.command('Jira: Sign In'));
+    await refusal.locator('[name="deny"]').click();
+    await refusal.getByText('Access refused').waitFor();
+    await window.notification('refused access').waitFor();
+    await refusal.close();
+
+    const again = await opened(vsCode, () => window.command('Jira: Sign In'));
+    await again.close();
+    const coded = await opened(vsCode, () => window.choose('Type a code instead'));
+    await coded.locator('[name="approve"]').click();
+    const code = /verification code is '(\w+)'/.exec(await coded.locator('body').innerText())?.[1];
+    await coded.close();
+    await window.answer('The code that Jira shows', 'nonsense');
+    await window.quickInput.getByText(/does not accept the verification code/).waitFor();
+    await window.type(code ?? '');
+    await window.notification(/Signed in to .* as Alice/).waitFor();
+  });
+});
+
+/** The page that VS Code opens in the user's browser; it asks first whether it may. */
+async function opened({ context, window }: VsCode, act: () => Promise<unknown>): Promise<Page> {
+  const open = window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open', exact: true });
+  const page = context.waitForEvent('page');
+  await act();
+  await open.click();
+  const opening = await page;
+  await opening.waitForLoadState();
+  return opening;
+}
+
+async function logIn(page: Page): Promise<void> {
+  await page.locator('[name="os_username"]').fill('alice');
+  await page.locator('[name="os_password"]').fill('alice');
+  await page.locator('form[name="login-form"], form#login-form').locator('[type="submit"]').click();
+  await page.locator('[name="approve"]').waitFor();
+}
