@@ -1,4 +1,5 @@
 /** What the features of standard LSP share: what the user was shown, is asked, and is to fill in. */
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import type { Core } from '../core/core.ts';
 import { createFormFiles } from '../infrastructure/storage/form-files.ts';
@@ -39,6 +40,7 @@ export function createWorkbench({ core, editor, clientSignIn, documents, setting
   const forms = new Forms(files, editor);
   const signInOffer = new SignInOffer(core, editor, clientSignIn, forms);
   const life = new AbortController();
+  setMaxListeners(0, life.signal); // Each open document listens; Node warns of more than ten.
   documents.listen(forms);
   void files.sweep();
   const tools = createReferenceTools({ core, documents, settings, folders, onRepair: (message) => editor.warn(message), life: life.signal });

@@ -60,6 +60,17 @@ describe('diagnostics', () => {
     await document.remarked((all) => all.length === 0);
   });
 
+  it('are looked for in any number of documents at once', async () => {
+    await using jira = await openJira();
+    await using agent = await startAgent({ capabilities });
+    await connectByToken(agent, jira);
+    const documents = await Promise.all(Array.from({ length: 20 }, (_, index) => OpenDocument.open(agent, 'TODO\n', { uri: `file:///project/${index}.md` })));
+    await documents[0]!.hoverText(0, 0);
+    await agent.notify('workspace/didChangeConfiguration', { settings: { jira: { diagnostics: { todoWithoutIssue: true } } } });
+    await Promise.all(documents.map((document) => document.remarked(something)));
+    assert.strictEqual(agent.stderr, '', 'Node.js warns of more than ten that listen to one signal.');
+  });
+
   it('are sent for no document in which nothing is found', async () => {
     await using jira = await openJira();
     await using agent = await startAgent({ capabilities });
