@@ -1,9 +1,9 @@
 /** The extension under test, built once for all specs of a run. */
-import { type BuiltExtension, buildExtension } from '../../../../scripts/build/vscode.ts';
+import { buildExtension } from '../../../../scripts/build/vscode.ts';
 
-let built: Promise<BuiltExtension> | undefined;
+let built: Promise<string> | undefined;
 
-/** The extension with the agent that was built. */
-export function builtExtension(): Promise<BuiltExtension> {
+/** The folder of the extension, with the agent that was built. */
+export function builtExtension(): Promise<string> {
   return (built ??= buildExtension());
 }

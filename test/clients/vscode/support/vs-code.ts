@@ -1,7 +1,7 @@
 /** VS Code with the extension in it, opened for one test: `await using vsCode = await openVsCode({ … })`. */
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { builtExtension } from './extension.ts';
 import { extensions, Server, userData } from './server.ts';
@@ -138,6 +138,7 @@ async function writeSettings(home: string, settings: Readonly<Record<string, unk
 
 /** VS Code loads the folders that it finds at its start. */
 async function installExtension(home: string): Promise<void> {
-  const { folder, vsix } = await builtExtension();
-  await cp(folder, join(extensions(home), `jira-language-server.${basename(vsix, '.vsix')}`), { recursive: true });
+  const folder = await builtExtension();
+  const { publisher, name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  await cp(folder, join(extensions(home), `${publisher}.${name}-${version}`), { recursive: true });
 }
