@@ -63,7 +63,12 @@ public final class HonestJira implements AutoCloseable {
 
   /** Fills in the form of an application link, as an administrator does. */
   public void createApplicationLink(ApplicationLink link) {
-    order(Map.of("link", Map.of("consumerKey", link.consumerKey(), "publicKey", link.publicKey(), "name", link.applicationName())));
+    createApplicationLink(link.consumerKey(), link.publicKey(), link.applicationName());
+  }
+
+  /** Fills in the same form with what the administrator read somewhere. */
+  public void createApplicationLink(String consumerKey, String publicKey, String name) {
+    order(Map.of("link", Map.of("consumerKey", consumerKey, "publicKey", publicKey, "name", name)));
   }
 
   /** Revokes every OAuth access that a user has granted. */

@@ -42,6 +42,7 @@ import org.jiralanguageserver.testing.Project;
  */
 final class Ide implements AutoCloseable {
   private final Process process;
+  private final Path complaints;
   private final Future<Void> listening;
   private final LanguageServer server;
   private final Client client;
@@ -60,7 +61,8 @@ final class Ide implements AutoCloseable {
     this.template = template;
     this.folder = folder;
     var command = CommandLine.split(CommandLine.expand(template.command(), environment));
-    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+    complaints = Files.createTempFile("lsp4ij", ".log");
+    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(complaints.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     process = builder.start();
@@ -174,19 +176,26 @@ final class Ide implements AutoCloseable {
     return future.get(60, SECONDS);
   }
 
-  /** Ends the server, which must have sent nothing that nobody hears. @return with what it ended */
+  /**
+   * Ends the server, which must have sent nothing that nobody hears, and nothing to its standard error: LSP4IJ shows each
+   * line of that as an error.
+   *
+   * @return with what it ended
+   */
   int stop() throws Exception {
-    assertEquals(List.of(), client.unheard.all());
     answer(server.shutdown());
     server.exit();
     if (!process.waitFor(60, SECONDS)) throw new AssertionError("The server does not end.");
+    assertEquals(List.of(), client.unheard.all());
+    assertEquals("", Files.readString(complaints));
     return process.exitValue();
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     process.destroyForcibly();
     listening.cancel(true);
+    Files.delete(complaints);
   }
 
   private InitializeParams initializeParams(WorkspaceFolder workspaceFolder) throws IOException {

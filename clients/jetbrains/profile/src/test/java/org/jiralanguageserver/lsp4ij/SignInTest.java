@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jiralanguageserver.testing.HonestJira;
+import org.jiralanguageserver.testing.TestBrowser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,22 @@ class SignInTest {
   }
 
   @Test
+  void goesByOAuthFromThePageForTheAdministratorToTheBrowserAndBack() throws Exception {
+    try (var jira = HonestJira.start(); var ide = open()) {
+      var signedIn = ide.run("jira.addServer", Map.of("baseUrl", jira.baseUrl()));
+      ide.client().balloons.take(each -> each.message().startsWith("How do you want to sign in")).press("OAuth (an administrator sets it up once)");
+      ide.client().balloons.take(each -> each.message().startsWith("OAuth needs an application link")).press("Show me what the administrator needs");
+      var page = ide.opened("application-link.md").text();
+      jira.createApplicationLink(found("Consumer Key: `(.+)`", page), found("(-----BEGIN[^`]*-----END PUBLIC KEY-----)", page), "Jira Language Server");
+      ide.client().balloons.take(each -> each.message().contains("approve the access")).press("Approve in the browser");
+      new TestBrowser().allow(URI.create(ide.client().visited.take(each -> each.contains("/plugins/servlet/oauth/authorize"))), "alice");
+      assertTrue(ide.client().messages.take(each -> each.startsWith("You are signed in")).contains("Alice"));
+      answer(signedIn);
+      assertEquals(0, ide.stop());
+    }
+  }
+
+  @Test
   void isCalledOffByClosingTheBalloon() throws Exception {
     try (var jira = HonestJira.start(); var ide = open()) {
       var signedIn = ide.run("jira.signIn", Map.of());
@@ -52,6 +71,13 @@ class SignInTest {
       assertNull(answer(signedIn));
       assertEquals(0, ide.stop());
     }
+  }
+
+  /** What the administrator finds on the page. */
+  private static String found(String pattern, String text) {
+    var matcher = Pattern.compile(pattern).matcher(text);
+    assertTrue(matcher.find(), text);
+    return matcher.group(1);
   }
 
   private Ide open() throws Exception {
