@@ -106,6 +106,13 @@ describe('the template for LSP4IJ', () => {
     checkTask(installer['check'] as Task);
     checkTask(installer['run'] as Task);
   });
+
+  it('installs what the user put there, and nothing that anybody could have published by some name', () => {
+    const { exec } = read('installer.json')['run'] as Task;
+    const commands = texts(exec!['command']);
+    expect(commands).to.not.be.empty;
+    for (const command of commands) expect(command).to.match(/^npm(\.cmd)? install --prefix \. \.\/jira-language-server\.tgz$/);
+  });
 });
 
 type Task = Record<string, TaskBody>;
