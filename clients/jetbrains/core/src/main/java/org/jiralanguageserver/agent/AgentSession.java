@@ -128,7 +128,8 @@ final class AgentSession {
 
   /** Ends the process by force. */
   void kill() {
-    process.destroyForcibly();
+    // Not by the process itself, which would close the streams before they are read.
+    process.toHandle().destroyForcibly();
   }
 
   /** The id of the process. */
@@ -168,13 +169,13 @@ final class AgentSession {
       ui.log(ClientUi.Level.ERROR, "What the agent said could not be read: " + broken.getClass().getName());
     }
     // Whoever says nothing more is of no use.
-    process.destroy();
+    process.toHandle().destroy();
     try {
       int code = process.waitFor();
       errors.join();
       ended.complete(code);
     } catch (InterruptedException stopped) {
-      process.destroyForcibly();
+      kill();
       ended.complete(-1);
     }
     writer.shutdown();

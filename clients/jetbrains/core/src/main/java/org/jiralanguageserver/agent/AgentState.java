@@ -9,9 +9,9 @@ public sealed interface AgentState {
    * It answers.
    *
    * @param version the version of the agent
-   * @param restarted whether an agent before it ended by itself: what was read from it is to be read again
+   * @param process the number of the process, from 1 on: what was read from one before is to be read again
    */
-  record Ready(String version, boolean restarted) implements AgentState {}
+  record Ready(String version, int process) implements AgentState {}
 
   /**
    * It ended by itself, and is started again soon.

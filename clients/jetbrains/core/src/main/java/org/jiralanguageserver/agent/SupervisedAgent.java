@@ -51,7 +51,7 @@ final class SupervisedAgent implements Agent {
   /** The session that answers, once there is one; it fails where there will be none before {@link #restart}. */
   private volatile CompletableFuture<Session> ready = new CompletableFuture<>();
   private @Nullable Session current;
-  private boolean endedByItself;
+  private int processes;
 
   /** A session, and what answers its questions. */
   private record Session(AgentSession session, ClientEndpoint client) {}
@@ -195,8 +195,8 @@ final class SupervisedAgent implements Agent {
   private void initialized(Session session, String version, @Nullable Throwable problem) {
     if (current != session) return;
     if (problem == null) {
-      become(new AgentState.Ready(version, endedByItself));
-      endedByItself = false;
+      processes += 1;
+      become(new AgentState.Ready(version, processes));
       ready.complete(session);
     } else if (!session.session().ended().isDone()) {
       current = null;
@@ -209,7 +209,6 @@ final class SupervisedAgent implements Agent {
     session.client().sessionEnded();
     if (current != session) return;
     current = null;
-    endedByItself = true;
     if (ready.isDone()) ready = new CompletableFuture<>();
     String reason = "The agent of Jira ended by itself (code " + code + ").";
     ui.log(ClientUi.Level.ERROR, reason + (session.session().lastWords().isEmpty() ? "" : " Its last words:\n" + session.session().lastWords()));

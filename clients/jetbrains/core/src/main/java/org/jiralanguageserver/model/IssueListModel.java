@@ -83,6 +83,7 @@ public final class IssueListModel extends Model<IssueListModel.State> {
   private @Nullable String refresh;
   private final List<IssuesChangedParams> early = new ArrayList<>();
   private boolean begun;
+  private int process;
 
   IssueListModel(Agent agent, Executor thread) {
     super(agent, thread, new State(Query.myOpenIssues(), List.of(), 0, false, false, null, false, null, List.of(), null));
@@ -210,9 +211,12 @@ public final class IssueListModel extends Model<IssueListModel.State> {
         before.query(), issues, change.total() == null ? before.total() : change.total(), false, cursor != null, last ? null : before.seenAt(), !last, before.jql(), before.warnings(), null));
   }
 
+  /** What was waited for of a process that is gone will not come. */
   private void agentIs(AgentState state) {
-    // What was waited for of the one before will not come.
-    if (begun && state instanceof AgentState.Ready ready && ready.restarted()) refresh();
+    if (!(state instanceof AgentState.Ready ready)) return;
+    boolean another = process != 0 && process != ready.process();
+    process = ready.process();
+    if (another && begun) refresh();
   }
 
   private void cancel() {

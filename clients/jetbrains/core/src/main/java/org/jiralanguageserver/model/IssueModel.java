@@ -88,6 +88,7 @@ public final class IssueModel extends Model<IssueModel.State> {
   private @Nullable String refresh;
   private final List<IssuesChangedParams> early = new ArrayList<>();
   private boolean begun;
+  private int process;
 
   IssueModel(Agent agent, Executor thread, @Nullable String provider, String key) {
     super(agent, thread, new State(provider, key, null, false, null, false, false, List.of(), null));
@@ -239,8 +240,12 @@ public final class IssueModel extends Model<IssueModel.State> {
     }
   }
 
+  /** What was waited for of a process that is gone will not come. */
   private void agentIs(AgentState state) {
-    if (begun && state instanceof AgentState.Ready ready && ready.restarted()) refresh();
+    if (!(state instanceof AgentState.Ready ready)) return;
+    boolean another = process != 0 && process != ready.process();
+    process = ready.process();
+    if (another && begun) refresh();
   }
 
   private <P, R> CompletableFuture<Boolean> change(Request<P, R> request, P params, Function<R, @Nullable List<String>> warningsOf) {

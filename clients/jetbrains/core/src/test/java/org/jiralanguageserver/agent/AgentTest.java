@@ -124,7 +124,7 @@ class AgentTest {
       CompletableFuture<?> lost = agent.agent().request(JiraRequests.ISSUE, IssueParams.of("ABC-78"));
       jira.awaitRequest("/issue/ABC-78");
       long before = agent.process().pid();
-      CompletableFuture<AgentState> back = became(agent.agent(), state -> state instanceof AgentState.Ready ready && ready.restarted());
+      CompletableFuture<AgentState> back = became(agent.agent(), state -> state instanceof AgentState.Ready ready && ready.process() == 2);
       agent.kill();
       assertEquals("The agent ended before it answered.", assertThrows(AgentException.class, () -> await(lost)).getMessage());
       await(back);
@@ -236,7 +236,7 @@ class AgentTest {
       var authentication = new Authentication.Token(token);
       agent.ask(JiraRequests.CONFIGURE, ConfigureParams.of(jira.baseUrl(), authentication));
       assertTrue(kept.values().stream().anyMatch(secret -> secret.contains(token)), "The store of the client has it.");
-      CompletableFuture<AgentState> back = became(agent.agent(), state -> state instanceof AgentState.Ready ready && ready.restarted());
+      CompletableFuture<AgentState> back = became(agent.agent(), state -> state instanceof AgentState.Ready ready && ready.process() == 2);
       agent.kill();
       await(back);
       assertEquals("ABC-1", agent.ask(JiraRequests.ISSUE, IssueParams.of("ABC-1")).key());

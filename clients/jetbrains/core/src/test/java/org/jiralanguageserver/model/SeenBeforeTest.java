@@ -95,20 +95,26 @@ class SeenBeforeTest {
     IssueModel page = page("ABC-3");
     jira.goOffline();
 
-    thread.finish(list::refresh);
+    // At the same time: each of them waits until the agent has tried often enough.
+    IssueListModel again = thread.call(models::issueList);
+    IssueModel never = thread.call(() -> models.issue(null, "WEB-9"));
+    CompletableFuture<Void> refreshed = thread.call(list::refresh);
+    CompletableFuture<Void> searched = thread.call(() -> again.search(IN_ORDER));
+    CompletableFuture<Void> loaded = thread.call(never::load);
+    CompletableFuture<Boolean> commented = thread.call(() -> page.comment("Lost"));
+
+    TestAgent.await(refreshed);
     IssueListModel.State away = thread.stateOf(list);
     assertEquals(size, away.issues().size());
     assertNotNull(away.seenAt(), "It says from when it is.");
     assertFalse(away.warnings().isEmpty());
-    IssueListModel again = thread.call(models::issueList);
-    thread.finish(() -> again.search(IN_ORDER));
+    TestAgent.await(searched);
     IssueListModel.State seen = thread.await(again, state -> !state.refreshing() && !state.loading());
     assertEquals(size, seen.issues().size());
     assertNotNull(seen.seenAt());
-    IssueModel never = thread.call(() -> models.issue(null, "WEB-9"));
-    thread.finish(never::load);
+    TestAgent.await(loaded);
     assertTrue(thread.stateOf(never).problem().isPassing());
-    assertFalse(thread.finish(() -> page.comment("Lost")));
+    assertFalse(TestAgent.await(commented));
     assertTrue(thread.stateOf(page).problem().isPassing());
     assertNotNull(thread.stateOf(page).issue(), "The page stays.");
 
