@@ -4,7 +4,7 @@ import { readByClients, writtenByClients } from '../directions.ts';
 import type { GeneratedFile } from '../files.ts';
 import type { JsonSchema, ProtocolSchema } from '../schema.ts';
 import { declare } from './declare.ts';
-import { packageName } from './names.ts';
+import { packageName, sharedNames } from './names.ts';
 import { type JavaFile, tables } from './tables.ts';
 import { type Anonymous, JavaTypes } from './types.ts';
 import { referredName } from '../schema.ts';
@@ -28,6 +28,7 @@ interface Shared {
   read: boolean;
 }
 
+/** @throws {Error} where a name of a shape names nothing any more */
 function declarations(schema: ProtocolSchema, types: JavaTypes): JavaFile[] {
   const written = writtenByClients(schema);
   const read = readByClients(schema);
@@ -49,6 +50,8 @@ function declarations(schema: ProtocolSchema, types: JavaTypes): JavaFile[] {
   }
   // Whether a shared type is written and read is known when all others are declared; it may bring others with it.
   for (const [name, { schema: definition, ...directions }] of shared) add(name, definition, directions);
+  const unused = sharedNames.find((name) => !shared.has(name));
+  if (unused !== undefined) throw new Error(`The protocol has nothing of the shape ${unused} any more: see scripts/protocol/java/names.ts.`);
   return unique(files);
 }
 

@@ -38,6 +38,9 @@ const shapes: readonly Shape[] = [
   { name: 'NamedId', description: 'Something that has a name and an id, such as a component or a version.', members: ['id', 'name'] },
 ];
 
+/** The names of all types that are one in Java although the protocol has no name for them. */
+export const sharedNames: readonly string[] = shapes.map(({ name }) => name);
+
 /** The shape that a type without a name has; `undefined` where it is the only one of its kind. */
 export function shapeOf(schema: JsonSchema): Omit<Shape, 'members' | 'values'> | undefined {
   const values = schema.enum === undefined ? undefined : JSON.stringify(schema.enum);
