@@ -14,10 +14,13 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +54,7 @@ final class AgentSession {
   private final RemoteEndpoint remote;
   private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("jira-agent-writer"));
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+  private final Set<PendingRequest<?>> pending = ConcurrentHashMap.newKeySet();
   private final Deque<String> lastWords = new ArrayDeque<>();
 
   /**
@@ -97,12 +101,20 @@ final class AgentSession {
 
   /** Sends a request. To cancel the future cancels the request. */
   <R> CompletableFuture<R> send(String method, Object params, Class<R> result) {
-    return new PendingRequest<>(method, params, result, remote, writer, ended);
+    PendingRequest<R> request = new PendingRequest<>(method, params, result, remote, writer);
+    pending.add(request);
+    request.whenComplete((answer, problem) -> pending.remove(request));
+    request.send();
+    return request;
   }
 
   /** Sends a notification. */
   void tell(String method, Object params) {
-    writer.execute(() -> remote.notify(method, params));
+    try {
+      writer.execute(() -> remote.notify(method, params));
+    } catch (RejectedExecutionException over) {
+      // The process is over: there is nobody to tell.
+    }
   }
 
   /** What it wrote to stderr last, for people who look for the reason of its end. */
@@ -130,11 +142,6 @@ final class AgentSession {
   void kill() {
     // Not by the process itself, which would close the streams before they are read.
     process.toHandle().destroyForcibly();
-  }
-
-  /** The id of the process. */
-  long pid() {
-    return process.pid();
   }
 
   private static Process start(Path node, AgentOptions options) {
@@ -170,15 +177,19 @@ final class AgentSession {
     }
     // Whoever says nothing more is of no use.
     process.toHandle().destroy();
+    int code = -1;
     try {
-      int code = process.waitFor();
-      errors.join();
-      ended.complete(code);
+      if (!process.waitFor(5, TimeUnit.SECONDS)) kill();
+      code = process.waitFor();
+      // A program that the agent started may have got its stderr, and keeps it open.
+      errors.join(1000);
     } catch (InterruptedException stopped) {
       kill();
-      ended.complete(-1);
     }
+    // Whatever is sent from now on is refused, and whatever was sent before is among those that wait.
     writer.shutdown();
+    ended.complete(code);
+    pending.forEach(PendingRequest::end);
   }
 
   private void readErrors() {

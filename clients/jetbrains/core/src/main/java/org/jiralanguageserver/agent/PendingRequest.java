@@ -6,30 +6,44 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.protocol.ErrorData;
 import org.jiralanguageserver.wire.JiraJson;
 
-/** A request that waits for its answer. It also ends where the process does, which then answers nothing any more. */
+/** A request that waits for its answer. To cancel it cancels the request. */
 final class PendingRequest<R> extends CompletableFuture<R> {
   private final String method;
+  private final Object params;
+  private final Class<R> type;
+  private final Endpoint remote;
   private final ExecutorService writer;
   /** Read and written by the writer's thread alone. */
   private @Nullable CompletableFuture<?> sent;
 
-  PendingRequest(String method, Object params, Class<R> type, Endpoint remote, ExecutorService writer, CompletableFuture<Integer> ended) {
+  PendingRequest(String method, Object params, Class<R> type, Endpoint remote, ExecutorService writer) {
     this.method = method;
+    this.remote = remote;
     this.writer = writer;
+    this.type = type;
+    this.params = params;
+  }
+
+  /** Sends it. */
+  void send() {
     write(() -> {
       if (isDone()) return;
       CompletableFuture<?> request = remote.request(method, params);
       sent = request;
-      request.whenComplete((result, problem) -> answered(type, result, problem));
+      request.whenComplete(this::answered);
     });
-    // A thread of the pool, so that those who wait hold up nobody who has to know that the process ended.
-    ended.whenCompleteAsync((code, none) -> completeExceptionally(gone()));
+  }
+
+  /** The process is over: no answer will come. */
+  void end() {
+    completeExceptionally(gone());
   }
 
   /** Cancels the request: Jira hears of it no more than it has already. */
@@ -48,11 +62,11 @@ final class PendingRequest<R> extends CompletableFuture<R> {
     try {
       writer.execute(task);
     } catch (RejectedExecutionException over) {
-      completeExceptionally(gone());
+      end();
     }
   }
 
-  private void answered(Class<R> type, @Nullable Object result, @Nullable Throwable problem) {
+  private void answered(@Nullable Object result, @Nullable Throwable problem) {
     if (problem != null) {
       completeExceptionally(translated(problem));
       return;
@@ -68,6 +82,7 @@ final class PendingRequest<R> extends CompletableFuture<R> {
     Throwable cause = problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
     if (cause instanceof ResponseErrorException refused) return toException(refused.getResponseError());
     if (cause instanceof CancellationException) return cause;
+    if (cause instanceof JsonRpcException) return gone();
     // The cause may quote the message, and with it a secret.
     return new AgentException("The agent's answer to " + method + " could not be read (" + cause.getClass().getSimpleName() + ").");
   }
@@ -84,7 +99,7 @@ final class PendingRequest<R> extends CompletableFuture<R> {
     }
   }
 
-  private AgentException gone() {
+  private static AgentException gone() {
     return new AgentException("The agent ended before it answered.");
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -261,6 +262,7 @@ final class SupervisedAgent implements Agent {
 
   private static String messageOf(Throwable problem) {
     Throwable cause = problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+    if (cause instanceof TimeoutException) return "The agent of Jira was started and does not answer: start it again.";
     return cause instanceof AgentException ? cause.getMessage() : "The agent of Jira could not be started: " + cause.getClass().getSimpleName();
   }
 }
