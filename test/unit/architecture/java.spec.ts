@@ -30,4 +30,9 @@ describe('the client for JetBrains IDEs', () => {
     expect(tests).to.not.be.empty;
     expect(tests.filter(({ text }) => /@Disabled|\bassum(e|ing)(True|False|That)\(|\bThread\.sleep\(/.test(text)).map(({ path }) => path)).to.deep.equal([]);
   });
+
+  it('never switches the verification of certificates off', () => {
+    const files = sourceFiles([client], /\.java$/);
+    expect(files.filter(({ text }) => /\b(X509TrustManager|HostnameVerifier|rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED)\b/.test(text)).map(({ path }) => path)).to.deep.equal([]);
+  });
 });
