@@ -3,9 +3,11 @@
  * `dist/vscode/jira-VERSION.vsix`. The agent is inside; it has to be built before.
  *
  *     npm run vscode
+ *     npm run vscode -- --images https://HOST/PATH/clients/vscode   for a release: where the pictures of the read-me file are
  */
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './third-party-notices.mjs';
@@ -35,13 +37,16 @@ export async function buildExtension(dist = built): Promise<string> {
 /**
  * Makes the package of a folder that was built.
  *
+ * @param published where the folder `clients/vscode` can be read by everybody: the marketplace shows no picture of the
+ *   package itself. Absent, links stay relative, which an editor that has the package needs nothing else for
  * @returns the file
  * @throws {Error} where the marketplace would not take it
  */
-export async function packExtension(folder: string): Promise<string> {
+export async function packExtension(folder: string, published?: string): Promise<string> {
   const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { name: string; version: string };
   const vsix = join(folder, '..', `${name}-${version}.vsix`);
-  await createVSIX({ cwd: folder, packagePath: vsix, dependencies: false });
+  const links = published === undefined ? { rewriteRelativeLinks: false } : { baseImagesUrl: published, baseContentUrl: published };
+  await createVSIX({ cwd: folder, packagePath: vsix, dependencies: false, allowMissingRepository: true, ...links });
   return vsix;
 }
 
@@ -70,6 +75,7 @@ async function bundle(folder: string): Promise<void> {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const vsix = await packExtension(await buildExtension());
+  const { values } = parseArgs({ options: { images: { type: 'string' } } });
+  const vsix = await packExtension(await buildExtension(), values.images);
   console.log(`${vsix}: ${Math.ceil((await stat(vsix)).size / 1024)} kB`);
 }

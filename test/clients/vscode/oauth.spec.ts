@@ -40,7 +40,6 @@ describe('signing in by OAuth in VS Code', function () {
     await window.quickInput.getByText('Type a code instead').waitFor();
     await picture(window, 'approve');
     await logIn(approval);
-    await picture({ page: approval }, 'approve-in-jira');
     await approval.locator('[name="approve"]').click();
     await approval.getByText('Access approved').waitFor();
     await window.notification(/Signed in to .* as Alice/).waitFor();

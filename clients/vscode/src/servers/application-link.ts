@@ -103,7 +103,7 @@ function bodyOf({ name, baseUrl, applicationLink }: ApplicationLinkPlace, fields
 <div role="group" aria-labelledby="values">${fields.map(
     ({ name: id, label, value }) => html`
 <label for="${id}">${label}</label>
-<div class="actions">${value.includes('\n') ? html`<textarea id="${id}" rows="${value.split('\n').length}" readonly spellcheck="false">${value}</textarea>` : html`<input id="${id}" value="${value}" readonly>`}
+<div class="copy">${value.includes('\n') ? html`<textarea id="${id}" rows="${value.split('\n').length}" readonly spellcheck="false">${value}</textarea>` : html`<input id="${id}" value="${value}" readonly>`}
 <button class="secondary" data-action="copy" data-value="${id}" aria-label="${l10n.t('Copy: {0}', label)}">${l10n.t('Copy')}</button></div>`,
   )}</div>
 <h2>${l10n.t('Steps')}</h2>

@@ -4,9 +4,13 @@ import type { Window } from './window.ts';
 
 const images = join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'images');
 
-/** Saves what the window shows as `docs/images/vscode-NAME.png`, where pictures are wanted. */
-export async function picture({ page }: Pick<Window, 'page'>, name: string): Promise<void> {
+/** Saves what the window shows as `docs/images/vscode-NAME.png`, and in the dark as `vscode-NAME-dark.png`, where pictures are wanted. */
+export async function picture({ page }: Window, name: string): Promise<void> {
   if (process.env['JIRA_PICTURES'] === undefined) return;
-  await page.mouse.move(2, 2); // Away from what would show a tooltip.
   await page.screenshot({ path: join(images, `vscode-${name}.png`), animations: 'disabled' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('.monaco-workbench.vs-dark').waitFor();
+  await page.screenshot({ path: join(images, `vscode-${name}-dark.png`), animations: 'disabled' });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('.monaco-workbench.vs').waitFor();
 }

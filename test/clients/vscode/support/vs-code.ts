@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import { builtExtension } from './extension.ts';
 import { extensions, Server, userData } from './server.ts';
 import { Window } from './window.ts';
@@ -88,9 +89,16 @@ export class VsCode implements AsyncDisposable {
     return openWindow(this.context, this.server, folder);
   }
 
-  /** Changes the settings of the user while VS Code runs; those that are left out go. */
-  changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    return writeSettings(this.home, { ...quiet, ...settings });
+  /** Changes the settings of the user as a person does, in the editor; those that are left out go. */
+  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const { page } = this.window;
+    await this.window.command('Preferences: Open User Settings (JSON)');
+    await page.locator('.editor-instance[aria-label^="settings.json"] .view-lines', { hasText: 'workbench.startupEditor' }).click();
+    const text = textOf({ ...quiet, ...settings });
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    for (const keys of ['Control+A', 'Control+V', 'Control+S']) await page.keyboard.press(keys);
+    await eventually('changed settings', async () => (await readFile(settingsFile(this.home), 'utf8')) === text);
+    await this.window.command('View: Close Editor');
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -104,7 +112,10 @@ const quiet = {
   'workbench.tips.enabled': false,
   'workbench.reduceMotion': 'on',
   'workbench.enableExperiments': false,
-  'workbench.colorTheme': 'Default Light Modern',
+  // Pictures are taken in both, by what the browser prefers.
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
   'git.openRepositoryInParentFolders': 'never',
@@ -131,9 +142,17 @@ async function openWindow(context: BrowserContext, { address }: Server, folder: 
 }
 
 async function writeSettings(home: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
-  const file = join(userData(home), 'User', 'settings.json');
+  const file = settingsFile(home);
   await mkdir(join(file, '..'), { recursive: true });
-  await writeFile(file, JSON.stringify(settings, undefined, 2));
+  await writeFile(file, textOf(settings));
+}
+
+function settingsFile(home: string): string {
+  return join(userData(home), 'User', 'settings.json');
+}
+
+function textOf(settings: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(settings, undefined, 2);
 }
 
 /** VS Code loads the folders that it finds at its start. */

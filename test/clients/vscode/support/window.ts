@@ -20,12 +20,21 @@ export class Window {
       try {
         // The palette has the commands that were known when it was opened: an extension may be loaded later.
         await this.choice(title).first().click({ timeout: 3000 });
+        await this.#rest();
         return;
       } catch (error) {
         if (attempt === attempts) throw error;
         await this.page.keyboard.press('Escape');
       }
     }
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.command('Go to File...');
+    await this.quickInput.locator('input:visible').fill(name);
+    await this.choose(name);
+    await this.page.getByRole('tab', { name }).waitFor();
   }
 
   /** What asks for a text or a choice. */
@@ -41,6 +50,7 @@ export class Window {
   /** Takes a choice. */
   async choose(text: string | RegExp): Promise<void> {
     await this.choice(text).first().click();
+    await this.#rest();
   }
 
   /** Waits for a question, and answers it by typing. @param prompt (a part of) what it says, its title too */
@@ -68,5 +78,10 @@ export class Window {
   /** The inside of a webview whose content matches; webviews are frames within frames. */
   webview(text: string | RegExp): Locator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body', { hasText: text });
+  }
+
+  /** Takes the mouse away from whatever shows a tooltip. */
+  async #rest(): Promise<void> {
+    await this.page.mouse.move(200, 15);
   }
 }
