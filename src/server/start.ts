@@ -55,6 +55,12 @@ export function start(options: StartOptions): void {
     lifecycle.initialize();
     initialization = params;
     folders = foldersOf(params);
+    // Not before: where the client declares its folders, the library takes this notification for itself when it initializes.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      void dispatcher?.then((ready) => ready.foldersChanged());
+    });
     return {
       capabilities: serverCapabilities(resolveClientCapabilities(params.capabilities)),
       serverInfo: { name: 'jira-language-server', version },
@@ -71,12 +77,6 @@ export function start(options: StartOptions): void {
   connection.onDidChangeConfiguration((params) => {
     configuration = (params as { settings?: unknown } | undefined)?.settings;
     void dispatcher?.then((ready) => ready.configure(configuration));
-  });
-
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-    void dispatcher?.then((ready) => ready.foldersChanged());
   });
 
   for (const method of Object.values(requestMethods)) {

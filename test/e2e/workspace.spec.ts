@@ -113,6 +113,17 @@ describe('a repository that names a server', () => {
     await agent.waitFor('jira/providersChanged', ({ providers }) => providers.length === 0);
   });
 
+  it('is followed in folders that come, also for an editor that declares its folders', async () => {
+    await using jira = await openJira({ issues: 5 });
+    using folder = new TemporaryFolder();
+    await share(folder.path, jira);
+    const capabilities = { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceFolders: true } };
+    await using agent = await startAgent({ folders: [], capabilities });
+    expect((await agent.request('jira/providers', {})).providers).to.deep.equal([]);
+    await agent.notify('workspace/didChangeWorkspaceFolders', { event: { added: [toFolder(folder.path)], removed: [] } });
+    await agent.waitFor('jira/providersChanged', ({ providers }) => providers.length === 1);
+  });
+
   it('takes the place of no provider of the user: not by its address, and not by its name', async () => {
     await using jira = await openJira({ issues: 5 });
     await using other = await openJira({ issues: 5 });
