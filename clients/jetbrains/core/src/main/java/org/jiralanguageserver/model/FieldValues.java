@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jetbrains.annotations.Nullable;
@@ -26,16 +27,19 @@ public final class FieldValues {
    * @throws NumberFormatException for a text that is no number, where the field is one
    */
   public static JsonElement of(Field field, @Nullable Object value) {
-    if (value instanceof Collection<?> several) {
-      JsonArray array = new JsonArray();
-      for (Object each : several) array.add(single(field.kind(), each));
-      return array.isEmpty() ? JsonNull.INSTANCE : array;
+    if (!field.multiple()) return single(field.kind(), value);
+    // Jira takes no null for a field of several values: it is emptied by a list of none.
+    JsonArray values = new JsonArray();
+    for (Object each : value instanceof Collection<?> several ? several : Collections.singletonList(value)) {
+      JsonElement single = single(field.kind(), each);
+      if (!single.isJsonNull()) values.add(single);
     }
-    JsonElement single = single(field.kind(), value);
-    if (!field.multiple() || single.isJsonNull()) return single;
-    JsonArray array = new JsonArray();
-    array.add(single);
-    return array;
+    return values;
+  }
+
+  /** Whether a value is none. */
+  public static boolean isEmpty(@Nullable JsonElement value) {
+    return value == null || value.isJsonNull() || value instanceof JsonArray array && array.isEmpty();
   }
 
   /** The value of a cascading choice. @param inner the id of the inner choice; {@code null} for none */
@@ -64,7 +68,7 @@ public final class FieldValues {
 
   /** The required fields of a screen that have no value yet and no default. */
   public static List<Field> missing(List<Field> fields, Map<String, JsonElement> values) {
-    return fields.stream().filter(field -> field.required() && !field.hasDefault() && (!values.containsKey(field.id()) || values.get(field.id()).isJsonNull())).toList();
+    return fields.stream().filter(field -> field.required() && !field.hasDefault() && isEmpty(values.get(field.id()))).toList();
   }
 
   private static JsonElement single(FieldKind kind, @Nullable Object value) {

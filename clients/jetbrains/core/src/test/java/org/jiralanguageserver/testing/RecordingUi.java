@@ -20,7 +20,8 @@ public class RecordingUi implements ClientUi {
 
   public final List<String> messages = new CopyOnWriteArrayList<>();
   public final List<Question> questions = new CopyOnWriteArrayList<>();
-  public final List<OfferSignInParams> offers = new CopyOnWriteArrayList<>();
+  /** The offers to sign in, to be taken one by one. */
+  public final BlockingQueue<OfferSignInParams> offers = new LinkedBlockingQueue<>();
   public final List<String> log = new CopyOnWriteArrayList<>();
   public final List<String> progress = new CopyOnWriteArrayList<>();
   /** The pages that were opened, to be taken one by one. */
