@@ -20,7 +20,9 @@ export function toJiraValues(values: Readonly<Record<string, unknown>>, fields: 
 }
 
 function toJiraValue(value: unknown, field: Field | undefined, toWiki: ToWiki): unknown {
-  if (field === undefined || value === null || value === undefined) return value ?? null;
+  // Jira takes no null for a field of several values: it is emptied by a list of none.
+  if (value === null || value === undefined) return field?.multiple === true ? [] : null;
+  if (field === undefined) return value;
   if (field.kind === 'cascade' && Array.isArray(value)) return cascade(value, field);
   if (field.multiple && !Array.isArray(value)) return [plain(value, field, toWiki)];
   return Array.isArray(value) && field.multiple ? value.map((each) => plain(each, field, toWiki)) : plain(value, field, toWiki);

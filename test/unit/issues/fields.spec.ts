@@ -62,6 +62,7 @@ describe('the plain value', () => {
     ['of a cascade', ['1', null], { kind: 'cascade', ...options }, { id: '1' }],
     ['that is Jira’s own form', { value: 'Rot' }, { kind: 'option', ...options }, { value: 'Rot' }],
     ['that empties the field', null, { kind: 'option', ...options }, null],
+    ['that empties a field of several values, for which Jira takes no null', null, { kind: 'label', multiple: true }, []],
     ['of labels', ['a', 'b'], { kind: 'label', multiple: true }, ['a', 'b']],
     ['of a truth', true, { kind: 'other' }, true],
   ] as const) {
