@@ -3,8 +3,10 @@
  * `dist/vscode/jira-VERSION.vsix`. The agent is inside; it has to be built before.
  *
  *     npm run vscode
- *     npm run vscode -- --images https://HOST/PATH/clients/vscode   for a release: where the pictures of the read-me file are
+ *     npm run vscode -- --target linux-x64     for one platform, with the keyring of the system
+ *     npm run vscode -- --images https://HOST/PATH/clients/vscode     for a marketplace: where the read-me file's pictures are
  */
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,11 +21,12 @@ const built = process.env['JIRA_DIST'] ?? join(root, 'dist');
 /**
  * Builds the folder that VS Code loads.
  *
+ * @param target a platform as VS Code names it; absent, it runs on all of them, and secrets are kept by VS Code alone
  * @param dist where the agent was built
  * @returns the folder
- * @throws {Error} where the agent is missing, or the code has errors
+ * @throws {Error} where the agent or the platform's keyring is missing, or the code has errors
  */
-export async function buildExtension(dist = built): Promise<string> {
+export async function buildExtension(target?: string, dist = built): Promise<string> {
   const folder = join(dist, 'vscode', 'extension');
   await rm(join(dist, 'vscode'), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -31,22 +34,34 @@ export async function buildExtension(dist = built): Promise<string> {
   for (const name of await readdir(client)) if (name !== 'src') await cp(join(client, name), join(folder, name), { recursive: true });
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   for (const name of await agentFiles(dist)) await cp(join(dist, name), join(folder, 'agent', name));
+  for (const name of keyringPackages(target)) await cp(join(root, 'node_modules', name), join(folder, 'agent', 'node_modules', name), { recursive: true });
   return folder;
+}
+
+/** The packages of the keyring, which is native code. */
+function keyringPackages(target: string | undefined): string[] {
+  if (target === undefined) return [];
+  const platform = { 'linux-x64': 'linux-x64-gnu', 'linux-arm64': 'linux-arm64-gnu', 'alpine-x64': 'linux-x64-musl', 'alpine-arm64': 'linux-arm64-musl', 'win32-x64': 'win32-x64-msvc', 'win32-arm64': 'win32-arm64-msvc' }[target] ?? target;
+  const names = ['@napi-rs/keyring', `@napi-rs/keyring-${platform}`];
+  const [missing] = names.filter((name) => !existsSync(join(root, 'node_modules', name)));
+  if (missing !== undefined) throw new Error(`The keyring of ${target} is missing: npm install --no-save --force ${missing}`);
+  return names;
 }
 
 /**
  * Makes the package of a folder that was built.
  *
+ * @param target as the folder was built for
  * @param published where the folder `clients/vscode` can be read by everybody: the marketplace shows no picture of the
  *   package itself. Absent, links stay relative, which an editor that has the package needs nothing else for
  * @returns the file
  * @throws {Error} where the marketplace would not take it
  */
-export async function packExtension(folder: string, published?: string): Promise<string> {
+export async function packExtension(folder: string, { target, published }: { readonly target?: string | undefined; readonly published?: string | undefined } = {}): Promise<string> {
   const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { name: string; version: string };
-  const vsix = join(folder, '..', `${name}-${version}.vsix`);
+  const vsix = join(folder, '..', `${[name, target, version].filter((part) => part !== undefined).join('-')}.vsix`);
   const links = published === undefined ? { rewriteRelativeLinks: false } : { baseImagesUrl: published, baseContentUrl: published };
-  await createVSIX({ cwd: folder, packagePath: vsix, dependencies: false, allowMissingRepository: true, ...links });
+  await createVSIX({ cwd: folder, packagePath: vsix, dependencies: false, allowMissingRepository: true, ...links, ...(target === undefined ? {} : { target }) });
   return vsix;
 }
 
@@ -75,7 +90,7 @@ async function bundle(folder: string): Promise<void> {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const { values } = parseArgs({ options: { images: { type: 'string' } } });
-  const vsix = await packExtension(await buildExtension(), values.images);
+  const { values } = parseArgs({ options: { images: { type: 'string' }, target: { type: 'string' } } });
+  const vsix = await packExtension(await buildExtension(values.target), { target: values.target, published: values.images });
   console.log(`${vsix}: ${Math.ceil((await stat(vsix)).size / 1024)} kB`);
 }

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJira } from '../../support/jira.ts';
 import { eventually } from './support/eventually.ts';
+import { picture } from './support/picture.ts';
 import { addServerByToken } from './support/servers.ts';
 import { openVsCode, type VsCode } from './support/vs-code.ts';
 
@@ -15,7 +16,8 @@ describe('the agent of VS Code', function () {
     await using vsCode = await openVsCode({ files: { 'notes.md': 'See ABC-1.\n' } });
     const { window } = vsCode;
     await window.command('Jira: Get Started');
-    await window.page.getByText('Get Started with Your Jira').first().waitFor();
+    await window.page.getByText('Get Started with Jira').first().waitFor();
+    await picture(window, 'walkthrough');
     assert.isEmpty(agents(vsCode), 'nobody has named a Jira');
 
     const token = jira.createToken('alice', { name: 'editor' });
