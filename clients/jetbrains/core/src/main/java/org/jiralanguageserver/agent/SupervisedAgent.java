@@ -122,9 +122,7 @@ final class SupervisedAgent implements Agent {
   public void configure(InitializationOptions settings) {
     inSupervisor(() -> {
       options = options.withSettings(settings);
-      if (current != null && state instanceof AgentState.Ready) {
-        current.session().tell("workspace/didChangeConfiguration", new DidChangeConfigurationParams(Map.of("jira", JiraJson.toJson(settings))));
-      }
+      if (current != null && state instanceof AgentState.Ready) tellSettings(current.session());
     });
   }
 
@@ -133,20 +131,19 @@ final class SupervisedAgent implements Agent {
     inSupervisor(() -> {
       List<WorkspaceFolder> before = options.folders();
       options = options.withFolders(folders);
-      List<WorkspaceFolder> added = folders.stream().filter(each -> !before.contains(each)).toList();
-      List<WorkspaceFolder> removed = before.stream().filter(each -> !folders.contains(each)).toList();
-      if (current != null && state instanceof AgentState.Ready && !(added.isEmpty() && removed.isEmpty())) {
-        current.session().tell("workspace/didChangeWorkspaceFolders", new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(added, removed)));
-      }
+      if (current != null && state instanceof AgentState.Ready) tellFolders(current.session(), before);
     });
   }
 
   @Override
   public void restart() {
     inSupervisor(() -> {
+      if (state instanceof AgentState.Closed) return;
       policy.forget();
       Session old = current;
       current = null;
+      become(new AgentState.Starting());
+      awaitNext();
       if (old != null) old.session().close();
       start();
     });
@@ -176,7 +173,7 @@ final class SupervisedAgent implements Agent {
   private void start() {
     if (state instanceof AgentState.Closed) return;
     become(new AgentState.Starting());
-    if (ready.isDone()) ready = new CompletableFuture<>();
+    awaitNext();
     AgentOptions now = options;
     try {
       Map<String, String> environment = new ProcessBuilder().environment();
@@ -187,16 +184,19 @@ final class SupervisedAgent implements Agent {
       Session session = new Session(new AgentSession(node, now, ui, client), client);
       current = session;
       session.session().ended().thenAcceptAsync(code -> ended(session, code), supervisor);
-      session.session().initialize(now, secrets != null).whenCompleteAsync((version, problem) -> initialized(session, version, problem), supervisor);
+      session.session().initialize(now, secrets != null).whenCompleteAsync((version, problem) -> initialized(session, now, version, problem), supervisor);
     } catch (RuntimeException problem) {
       fail(messageOf(problem));
     }
   }
 
-  private void initialized(Session session, String version, @Nullable Throwable problem) {
+  /** @param told the options as they were when it was started */
+  private void initialized(Session session, AgentOptions told, String version, @Nullable Throwable problem) {
     if (current != session) return;
     if (problem == null) {
       processes += 1;
+      if (!options.settings().equals(told.settings())) tellSettings(session.session());
+      tellFolders(session.session(), told.folders());
       become(new AgentState.Ready(version, processes));
       ready.complete(session);
     } else if (!session.session().ended().isDone()) {
@@ -210,7 +210,7 @@ final class SupervisedAgent implements Agent {
     session.client().sessionEnded();
     if (current != session) return;
     current = null;
-    if (ready.isDone()) ready = new CompletableFuture<>();
+    awaitNext();
     String reason = "The agent of Jira ended by itself (code " + code + ").";
     ui.log(ClientUi.Level.ERROR, reason + (session.session().lastWords().isEmpty() ? "" : " Its last words:\n" + session.session().lastWords()));
     Optional<Duration> delay = policy.delayAfterEnd(Instant.now());
@@ -233,8 +233,25 @@ final class SupervisedAgent implements Agent {
   }
 
   private void refuse(AgentException problem) {
-    if (ready.isDone()) ready = new CompletableFuture<>();
+    awaitNext();
     ready.completeExceptionally(problem);
+  }
+
+  /** Whoever asks from now on waits for the next session. */
+  private void awaitNext() {
+    if (ready.isDone()) ready = new CompletableFuture<>();
+  }
+
+  private void tellSettings(AgentSession session) {
+    session.tell("workspace/didChangeConfiguration", new DidChangeConfigurationParams(Map.of("jira", JiraJson.toJson(options.settings()))));
+  }
+
+  private void tellFolders(AgentSession session, List<WorkspaceFolder> before) {
+    List<WorkspaceFolder> now = options.folders();
+    List<WorkspaceFolder> added = now.stream().filter(each -> !before.contains(each)).toList();
+    List<WorkspaceFolder> removed = before.stream().filter(each -> !now.contains(each)).toList();
+    if (added.isEmpty() && removed.isEmpty()) return;
+    session.tell("workspace/didChangeWorkspaceFolders", new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(added, removed)));
   }
 
   private void become(AgentState next) {

@@ -174,6 +174,14 @@ class ClientEndpointTest {
   }
 
   @Test
+  void tellsWhatChangesWhileTheAgentStartsToo() throws Exception {
+    agent.configure(InitializationOptions.of().withRequestTimeout(9));
+    agent.setFolders(List.of());
+    assertEquals("{\"settings\":{\"jira\":{\"requestTimeout\":9}}}", lineOf("told workspace/didChangeConfiguration"));
+    assertEquals("{\"event\":{\"added\":[],\"removed\":[{\"uri\":\"file:///work/shop\",\"name\":\"shop\"}]}}", lineOf("told workspace/didChangeWorkspaceFolders"));
+  }
+
+  @Test
   void showsWhatTakesAWhileAndCancelsIt() throws Exception {
     ask("""
         [{ "id": 1, "method": "window/workDoneProgress/create", "params": { "token": "t" } },
