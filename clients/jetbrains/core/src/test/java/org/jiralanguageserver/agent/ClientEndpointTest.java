@@ -190,7 +190,7 @@ class ClientEndpointTest {
          { "method": "$/progress", "params": { "token": "nobody", "value": { "kind": "end" } } }]
         """);
     assertEquals("null", answer(1));
-    cancels.poll(60, TimeUnit.SECONDS).run();
+    cancels.poll(120, TimeUnit.SECONDS).run();
     assertEquals("{\"token\":\"t\"}", lineOf("told window/workDoneProgress/cancel"));
     ask("[{ \"method\": \"$/progress\", \"params\": { \"token\": \"t\", \"value\": { \"kind\": \"end\" } } }]");
     assertEquals(List.of("begin Waiting", "report Waiting", "end Waiting"), ui.progress);
@@ -230,7 +230,7 @@ class ClientEndpointTest {
   }
 
   private String next(String beginning) throws InterruptedException {
-    String line = lines.poll(60, TimeUnit.SECONDS);
+    String line = lines.poll(120, TimeUnit.SECONDS);
     if (line == null) throw new AssertionError("No line begins with " + beginning + ": " + ui.log);
     return line;
   }

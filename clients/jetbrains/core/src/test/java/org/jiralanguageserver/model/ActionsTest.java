@@ -159,7 +159,7 @@ class ActionsTest {
     IssueListModel list = thread.call(models::issueList);
     thread.finish(() -> list.search(Query.text("ABC-1")));
     assertTrue(thread.stateOf(list).problem().needsSignIn());
-    assertEquals(provider.id(), agent.ui().offers.poll(60, TimeUnit.SECONDS).provider());
+    assertEquals(provider.id(), agent.ui().offers.poll(120, TimeUnit.SECONDS).provider());
   }
 
   private IssueModel page(String key) {

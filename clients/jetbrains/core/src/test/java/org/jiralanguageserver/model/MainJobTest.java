@@ -194,7 +194,7 @@ class MainJobTest {
   }
 
   private URI page() throws InterruptedException {
-    URI page = agent.ui().browsed.poll(60, TimeUnit.SECONDS);
+    URI page = agent.ui().browsed.poll(120, TimeUnit.SECONDS);
     assertNotNull(page, "No page was opened.");
     return page;
   }

@@ -30,7 +30,7 @@ import org.jiralanguageserver.wire.Request;
 
 /** The built agent with a storage folder and a home of its own, which are removed at the end. */
 public final class TestAgent implements AutoCloseable {
-  private static final int PATIENCE = 60;
+  private static final int PATIENCE = 120;
 
   private final Path home;
   private final RecordingUi ui;
