@@ -38,22 +38,27 @@ public record AgentOptions(
     return new AgentOptions(program, null, null, InitializationOptions.of(), List.of(), Map.of(), clientName, clientVersion);
   }
 
+  /** The same with another Node.js; {@code null} to look for one. */
   public AgentOptions withNode(@Nullable String node) {
     return new AgentOptions(program, node, storage, settings, folders, environment, clientName, clientVersion);
   }
 
+  /** The same with another folder; {@code null} for the platform's. */
   public AgentOptions withStorage(@Nullable Path storage) {
     return new AgentOptions(program, node, storage, settings, folders, environment, clientName, clientVersion);
   }
 
+  /** The same with other settings. */
   public AgentOptions withSettings(InitializationOptions settings) {
     return new AgentOptions(program, node, storage, settings, folders, environment, clientName, clientVersion);
   }
 
+  /** The same with other folders. */
   public AgentOptions withFolders(List<WorkspaceFolder> folders) {
     return new AgentOptions(program, node, storage, settings, folders, environment, clientName, clientVersion);
   }
 
+  /** The same with other variables. */
   public AgentOptions withEnvironment(Map<String, String> environment) {
     return new AgentOptions(program, node, storage, settings, folders, environment, clientName, clientVersion);
   }

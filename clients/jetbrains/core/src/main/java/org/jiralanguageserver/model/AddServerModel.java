@@ -118,10 +118,12 @@ public final class AddServerModel extends Model<AddServerModel.State> {
     return CompletableFuture.completedFuture(null);
   }
 
+  /** Adds the server with a personal access token; it is tried before. */
   public CompletableFuture<Void> signInWithToken(String token) {
     return configure(new Authentication.Token(token.strip()), Step.DONE);
   }
 
+  /** Adds the server with a name and a password; they are tried before. */
   public CompletableFuture<Void> signInWithPassword(String userName, String password) {
     return configure(new Authentication.Basic(userName.strip(), password), Step.DONE);
   }

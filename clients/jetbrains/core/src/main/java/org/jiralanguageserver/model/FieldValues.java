@@ -42,7 +42,11 @@ public final class FieldValues {
     return value == null || value.isJsonNull() || value instanceof JsonArray array && array.isEmpty();
   }
 
-  /** The value of a cascading choice. @param inner the id of the inner choice; {@code null} for none */
+  /**
+   * The value of a cascading choice.
+   *
+   * @param inner the id of the inner choice; {@code null} for none
+   */
   public static JsonElement cascade(String outer, @Nullable String inner) {
     JsonArray ids = new JsonArray();
     ids.add(outer);

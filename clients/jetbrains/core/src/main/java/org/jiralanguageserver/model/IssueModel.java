@@ -117,21 +117,32 @@ public final class IssueModel extends Model<IssueModel.State> {
     return change(JiraRequests.TRANSITION, params, TransitionResult::warnings);
   }
 
-  /** @param body in Markdown */
+  /**
+   * Adds a comment.
+   *
+   * @param body in Markdown
+   */
   public CompletableFuture<Boolean> comment(String body) {
     return change(JiraRequests.COMMENT, CommentParams.of(key(), body).withProvider(provider()), CommentResult::warnings);
   }
 
-  /** @param userName a login name; {@code null} for nobody */
+  /**
+   * Assigns it.
+   *
+   * @param userName a login name; {@code null} for nobody
+   */
   public CompletableFuture<Boolean> assign(@Nullable String userName) {
     return change(JiraRequests.ASSIGN, AssignParams.of(key(), userName).withProvider(provider()), AssignResult::warnings);
   }
 
+  /** Assigns it to the user of the server. */
   public CompletableFuture<Boolean> assignToMe() {
     return assign("me");
   }
 
   /**
+   * Logs work.
+   *
    * @param started when the work began; {@code null} for now
    * @param comment in Markdown
    */
@@ -140,6 +151,7 @@ public final class IssueModel extends Model<IssueModel.State> {
     return change(JiraRequests.LOG_WORK, params, LogWorkResult::warnings);
   }
 
+  /** Has the user watch it, or watch it no more. */
   public CompletableFuture<Boolean> watch(boolean watching) {
     return change(JiraRequests.WATCH, new WatchParams(provider(), key(), watching), WatchResult::warnings);
   }

@@ -27,14 +27,17 @@ public record Query(@Nullable String provider, @Nullable String text, @Nullable 
     return text.isBlank() ? NOTHING : new Query(null, text.strip(), null, null, null, null);
   }
 
+  /** A query in JQL. */
   public static Query jql(String jql) {
     return new Query(null, null, jql, null, null, null);
   }
 
+  /** A saved filter of Jira. */
   public static Query filter(String id) {
     return new Query(null, null, null, id, null, null);
   }
 
+  /** A query that is there from the start. */
   public static Query preset(PresetId preset) {
     return new Query(null, null, null, null, preset, null);
   }

@@ -11,6 +11,11 @@ public class Request<P, R> {
   private final Class<P> params;
   private final Class<R> result;
 
+  /**
+   * @param method its name on the wire
+   * @param params what it takes
+   * @param result what it gives
+   */
   public Request(String method, Class<P> params, Class<R> result) {
     this.method = method;
     this.params = params;
@@ -22,10 +27,12 @@ public class Request<P, R> {
     return method;
   }
 
+  /** What it takes. */
   public final Class<P> params() {
     return params;
   }
 
+  /** What it gives. */
   public final Class<R> result() {
     return result;
   }
