@@ -56,7 +56,7 @@ describe('the client for JetBrains IDEs', () => {
 
   for (const reports of modules) {
     if (reports.classes.length === 0) continue;
-    it(`has all tests of ${reports.module} run`, () => assert.includeMembers(reports.reported, reports.classes, complaints(output)));
+    it(`has all tests of ${reports.module} run`, () => assert.includeMembers(reports.reported, reports.classes));
   }
 });
 
