@@ -16,6 +16,8 @@ import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const client = join(root, 'clients', 'vscode');
+/** For the file `.jira.json`. */
+const workspaceSchema = 'jira-workspace.schema.json';
 const built = process.env['JIRA_DIST'] ?? join(root, 'dist');
 
 /**
@@ -33,6 +35,7 @@ export async function buildExtension(target?: string, dist = built): Promise<str
   await bundle(folder);
   for (const name of await readdir(client)) if (name !== 'src') await cp(join(client, name), join(folder, name), { recursive: true });
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  await cp(join(root, 'docs', 'schema', workspaceSchema), join(folder, 'schema', workspaceSchema));
   for (const name of await agentFiles(dist)) await cp(join(dist, name), join(folder, 'agent', name));
   for (const name of keyringPackages(target)) await cp(join(root, 'node_modules', name), join(folder, 'agent', 'node_modules', name), { recursive: true });
   return folder;

@@ -25,7 +25,7 @@ export class AgentSettings {
 
   /** Settings that take effect with the next start. */
   get readAtStart(): readonly string[] {
-    return [...readAtStart, 'http.proxy', 'http.noProxy'];
+    return [...readAtStart, 'http.proxy', 'http.noProxy', 'http.proxySupport'];
   }
 
   /** The program, a script for Node.js. */
@@ -44,7 +44,7 @@ export class AgentSettings {
     const proxy = http.get<string>('proxy') ?? '';
     const noProxy = http.get<string[]>('noProxy') ?? [];
     const isNamed = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => process.env[name] !== undefined);
-    if (proxy === '' || isNamed) return {};
+    if (proxy === '' || isNamed || http.get<string>('proxySupport') === 'off') return {};
     return { HTTPS_PROXY: proxy, HTTP_PROXY: proxy, ...(noProxy.length === 0 ? {} : { NO_PROXY: noProxy.join(',') }) };
   }
 

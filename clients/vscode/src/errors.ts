@@ -1,6 +1,7 @@
 /** Errors of the agent: what programs see of them, and how they are shown. */
-import { commands, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import type { ErrorData } from '../../../protocol/errors.ts';
+import { plainMessage } from './issues/search/plain-label.ts';
 
 /** What the agent says of an error; `undefined` of one that is not its own. */
 export function errorData(error: unknown): ErrorData | undefined {
@@ -13,13 +14,11 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Shows an error with the step that mends it, where there is one. One that was called off is not shown. */
-export async function showError(error: unknown): Promise<void> {
+/** Shows an error with the step that mends it, where there is one; it waits for nobody. One that was called off is not shown. */
+export function showError(error: unknown): void {
   if (isCancellation(error)) return;
-  const kind = errorData(error)?.kind;
-  const step = kind === undefined ? undefined : steps[kind];
-  const chosen = await window.showErrorMessage(messageOf(error), ...(step === undefined ? [] : [step.title]));
-  if (step !== undefined && chosen === step.title) await commands.executeCommand(step.command);
+  const step = stepAfter(errorData(error)?.kind);
+  void window.showErrorMessage(plainMessage(messageOf(error)), ...(step === undefined ? [] : [step.title])).then((chosen) => chosen !== undefined && commands.executeCommand(step!.command));
 }
 
 /** Whether the user called it off: `RequestCancelled` of LSP, or VS Code's own. */
@@ -28,15 +27,20 @@ export function isCancellation(error: unknown): boolean {
   return code === -32800 || name === 'Canceled';
 }
 
-const signIn = { title: 'Sign In', command: 'jiraClient.signIn' };
-const examine = { title: 'Examine', command: 'jiraClient.doctor' };
-
-const steps: Partial<Record<ErrorData['kind'], { title: string; command: string }>> = {
-  unknownProvider: { title: 'Add Server', command: 'jiraClient.addServer' },
-  notAuthorized: signIn,
-  credentialsRejected: signIn,
-  credentialsExpired: signIn,
-  offline: examine,
-  certificate: examine,
-  proxy: examine,
-};
+function stepAfter(kind: ErrorData['kind'] | undefined): { readonly title: string; readonly command: string } | undefined {
+  switch (kind) {
+    case 'unknownProvider':
+      return { title: l10n.t('Add Server'), command: 'jiraClient.addServer' };
+    case 'notAuthorized':
+    case 'credentialsRejected':
+    case 'credentialsExpired':
+      return { title: l10n.t('Sign In'), command: 'jiraClient.signIn' };
+    case 'offline':
+    case 'certificate':
+    case 'proxy':
+    case 'notJira':
+      return { title: l10n.t('Examine'), command: 'jiraClient.doctor' };
+    default:
+      return undefined;
+  }
+}

@@ -1,5 +1,5 @@
 /** The agent as a language server: how it is started, what it is told, and what happens when it ends. */
-import { env, type ExtensionContext, type SecretStorage, Uri, window } from 'vscode';
+import { env, type ExtensionContext, l10n, type SecretStorage, Uri, window } from 'vscode';
 import {
   CloseAction,
   type ErrorHandler,
@@ -120,10 +120,10 @@ class Restarts implements ErrorHandler {
     this.#ends.push(now);
     const recent = this.#ends.filter((end) => now - end < shortWhile);
     if (recent.length > mostEnds) {
-      void window.showErrorMessage('The Jira agent ended five times within three minutes, and is not started again. The output “Jira” may say why.');
+      void window.showErrorMessage(l10n.t('The Jira agent ended five times within three minutes, and is not started again. The output “Jira” may say why.'));
       return { action: CloseAction.DoNotRestart, handled: true };
     }
-    if (recent.length === 1) void window.showWarningMessage('The Jira agent ended by itself, and was started again.');
+    if (recent.length === 1) void window.showWarningMessage(l10n.t('The Jira agent ended by itself, and was started again.'));
     return { action: CloseAction.Restart, handled: true };
   }
 }

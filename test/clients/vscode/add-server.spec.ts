@@ -7,7 +7,7 @@ import { openVsCode } from './support/vs-code.ts';
 describe('adding a server in VS Code', function () {
   this.timeout(240_000);
 
-  it('probes, recommends a way in, and signs in with a token; then out, and forgets the server', async () => {
+  it('probes, recommends a way in, and signs in with a token; then out, in again, and forgets the server', async () => {
     await using jira = await openJira();
     await using vsCode = await openVsCode();
     const { window } = vsCode;
@@ -25,6 +25,12 @@ describe('adding a server in VS Code', function () {
 
     await window.command('Jira: Sign Out');
     await window.notification('Signed out of').waitFor();
+    await window.command('Jira: Add Server');
+    await window.answer('The address of your Jira', jira.baseUrl);
+    await window.choose(/Sign in to .* again/);
+    await window.answer('personal access token', jira.createToken('bob'));
+    await window.notification(/Signed in to .* as Bob/).waitFor();
+
     await window.command('Jira: Remove Server');
     await window.press('Remove');
     await window.command('Jira: Servers');

@@ -36,21 +36,19 @@ export async function addServer(setup: Setup, address?: string): Promise<void> {
   const known = await agent.providers();
   const offers = address === undefined ? await offersOf(agent, known) : [];
   const dialogue = new AddServer(setup, known, address);
-  let taken: Provider | undefined;
   const choose: Step = async (questions) => {
     const chosen = await questions.choose(l10n.t('Your Jira'), [
       ...offers.map(({ name, baseUrl, source, provider }) => ({ label: name, description: baseUrl, ...(source === undefined ? {} : { detail: l10n.t('Named by {0}', source) }), value: provider ?? baseUrl })),
       { label: l10n.t('Another address…'), value: undefined },
     ]);
     if (typeof chosen === 'object') {
-      taken = chosen;
+      dialogue.taken = chosen;
       return undefined;
     }
     return dialogue.address(chosen);
   };
   await runSteps(l10n.t('Add a Jira Server'), offers.length > 0 ? choose : dialogue.address(address));
-  if (taken !== undefined) await signIn(setup, taken);
-  else await dialogue.finish();
+  await dialogue.finish();
 }
 
 interface Offer {
@@ -75,6 +73,8 @@ class AddServer {
   #network: Network | undefined;
   #typed = '';
   #added: Provider | undefined;
+  /** A server that is known, and that the user signs in to as it is. */
+  taken: Provider | undefined;
 
   constructor(setup: Setup, known: readonly Provider[], typed = '') {
     this.#setup = setup;
@@ -112,6 +112,7 @@ class AddServer {
 
   /** What is left to do when there are no more questions: the approval of OAuth, or to tell. */
   async finish(): Promise<void> {
+    if (this.taken !== undefined) return void (await signIn(this.#setup, this.taken));
     const added = this.#added;
     if (added === undefined) return;
     if (added.state === 'connected') tellSignedIn(added);
@@ -121,11 +122,19 @@ class AddServer {
   #whichAccount(server: Server): Step {
     return async (questions) => {
       const accounts = this.#known.filter(({ baseUrl }) => baseUrl === server.probed.baseUrl);
-      const former = await questions.choose(l10n.t('This server is known already'), [
-        ...accounts.map((each) => ({ label: l10n.t('Sign in to {0} again', each.name), description: each.user?.displayName ?? l10n.t('nobody is signed in'), value: each })),
-        { label: l10n.t('Add another account'), value: undefined },
-      ]);
-      return this.#way({ ...server, former });
+      const again = async (former: Provider): Promise<undefined> => {
+        this.taken = former;
+        return undefined;
+      };
+      const choices = accounts.flatMap((former) => {
+        const description = former.user?.displayName ?? l10n.t('nobody is signed in');
+        return [
+          { label: l10n.t('Sign in to {0} again', former.name), description, value: () => again(former) },
+          { label: l10n.t('Sign in to {0} in another way', former.name), description, value: async () => this.#way({ ...server, former }) },
+        ];
+      });
+      const next = await questions.choose<() => Promise<Step | undefined>>(l10n.t('This server is known already'), [...choices, { label: l10n.t('Add another account'), value: async () => this.#way(server) }]);
+      return next();
     };
   }
 

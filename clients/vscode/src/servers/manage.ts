@@ -16,7 +16,7 @@ export async function signOut(agent: Agent, given: unknown): Promise<void> {
 /** Forgets a server with all that belongs to it. */
 export async function removeServer(agent: Agent, given: unknown): Promise<void> {
   const provider = await chooseServer(agent, given, l10n.t('Remove'), ({ origin }) => origin === 'user');
-  if (provider === undefined) return;
+  if (provider === undefined) return void window.showInformationMessage(l10n.t('There is no server of yours to remove.'));
   const remove = l10n.t('Remove');
   const detail = l10n.t('Its credentials and what was seen of it are forgotten here. A token stays valid in Jira until you revoke it there.');
   if ((await window.showWarningMessage(l10n.t('Remove {0}?', provider.name), { modal: true, detail }, remove)) !== remove) return;
