@@ -23,6 +23,7 @@ import org.jiralanguageserver.protocol.JiraRequests;
 import org.jiralanguageserver.protocol.Preset;
 import org.jiralanguageserver.protocol.PresetsParams;
 import org.jiralanguageserver.protocol.PresetsResult;
+import org.jiralanguageserver.protocol.Provider;
 import org.jiralanguageserver.protocol.QueriesParams;
 import org.jiralanguageserver.protocol.QueriesResult;
 import org.jiralanguageserver.protocol.SaveQueryParams;
@@ -84,11 +85,13 @@ public final class IssueListModel extends Model<IssueListModel.State> {
   private final List<IssuesChangedParams> early = new ArrayList<>();
   private boolean begun;
   private int process;
+  private final Recovery recovery = new Recovery();
 
   IssueListModel(Agent agent, Executor thread) {
     super(agent, thread, new State(Query.myOpenIssues(), List.of(), 0, false, false, null, false, null, List.of(), null));
     until(agent.onIssues(here(this::changed)));
     until(agent.onState(here(this::agentIs)));
+    until(agent.onProviders(here(this::providersAre)));
   }
 
   /** Shows what a query gives. */
@@ -217,6 +220,12 @@ public final class IssueListModel extends Model<IssueListModel.State> {
     boolean another = process != 0 && process != ready.process();
     process = ready.process();
     if (another && begun) refresh();
+  }
+
+  /** What could not be read is read once the server is there again. */
+  private void providersAre(List<Provider> providers) {
+    boolean lacking = now().seenAt() != null || now().problem() != null && now().problem().isPassing();
+    if (recovery.isBack(providers, now().query().provider()) && begun && lacking) refresh();
   }
 
   private void cancel() {

@@ -34,6 +34,7 @@ import org.jiralanguageserver.protocol.IssuesChangedParams;
 import org.jiralanguageserver.protocol.JiraRequests;
 import org.jiralanguageserver.protocol.LogWorkParams;
 import org.jiralanguageserver.protocol.LogWorkResult;
+import org.jiralanguageserver.protocol.Provider;
 import org.jiralanguageserver.protocol.StartWorkParams;
 import org.jiralanguageserver.protocol.StartWorkResult;
 import org.jiralanguageserver.protocol.Transition;
@@ -89,11 +90,13 @@ public final class IssueModel extends Model<IssueModel.State> {
   private final List<IssuesChangedParams> early = new ArrayList<>();
   private boolean begun;
   private int process;
+  private final Recovery recovery = new Recovery();
 
   IssueModel(Agent agent, Executor thread, @Nullable String provider, String key) {
     super(agent, thread, new State(provider, key, null, false, null, false, false, List.of(), null));
     until(agent.onIssues(here(this::changed)));
     until(agent.onState(here(this::agentIs)));
+    until(agent.onProviders(here(this::providersAre)));
   }
 
   /** Reads it: what was seen before is shown at once, and brought up to date. */
@@ -258,6 +261,12 @@ public final class IssueModel extends Model<IssueModel.State> {
     boolean another = process != 0 && process != ready.process();
     process = ready.process();
     if (another && begun) refresh();
+  }
+
+  /** What could not be read is read once the server is there again. */
+  private void providersAre(List<Provider> providers) {
+    boolean lacking = now().issue() == null || now().seenAt() != null;
+    if (recovery.isBack(providers, provider()) && begun && lacking) refresh();
   }
 
   private <P, R> CompletableFuture<Boolean> change(Request<P, R> request, P params, Function<R, @Nullable List<String>> warningsOf) {
