@@ -1,8 +1,10 @@
 package org.jiralanguageserver.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.agent.Agent;
 import org.jiralanguageserver.agent.AgentState;
@@ -12,6 +14,8 @@ import org.jiralanguageserver.protocol.CacheUse;
 import org.jiralanguageserver.protocol.IssueParams;
 import org.jiralanguageserver.protocol.IssueResult;
 import org.jiralanguageserver.protocol.JiraRequests;
+import org.jiralanguageserver.protocol.Provider;
+import org.jiralanguageserver.protocol.ProviderState;
 
 /** The issue that the user works on, by the name of the branch. */
 public final class CurrentIssueModel extends Model<CurrentIssueModel.State> {
@@ -28,11 +32,12 @@ public final class CurrentIssueModel extends Model<CurrentIssueModel.State> {
   }
 
   private @Nullable Pending<?> waiting;
+  private Map<String, ProviderState> states = Map.of();
 
   CurrentIssueModel(Agent agent, Executor thread) {
     super(agent, thread, new State(null, List.of(), null, null));
     until(agent.onState(here(this::agentIs)));
-    until(agent.onProviders(here(providers -> look())));
+    until(agent.onProviders(here(this::providersAre)));
   }
 
   /** Tells which branch is checked out; {@code null} for none. */
@@ -73,6 +78,14 @@ public final class CurrentIssueModel extends Model<CurrentIssueModel.State> {
       else if (!isCancellation(problem)) become(new State(branch, candidates, null, Problem.of(problem)));
       return null;
     });
+  }
+
+  /** Another server has other projects, and so does one that can be asked again. */
+  private void providersAre(List<Provider> providers) {
+    Map<String, ProviderState> now = providers.stream().collect(Collectors.toMap(Provider::id, Provider::state));
+    if (now.equals(states)) return;
+    states = now;
+    look();
   }
 
   private void agentIs(AgentState state) {

@@ -222,9 +222,9 @@ public final class IssueListModel extends Model<IssueListModel.State> {
     if (another && begun) refresh();
   }
 
-  /** What could not be read is read once the server is there again. */
+  /** What could not be read is read once it can be. */
   private void providersAre(List<Provider> providers) {
-    boolean lacking = now().seenAt() != null || now().problem() != null && now().problem().isPassing();
+    boolean lacking = now().seenAt() != null || now().problem() != null && now().problem().isCuredByConnection();
     if (recovery.isBack(providers, now().query().provider()) && begun && lacking) refresh();
   }
 

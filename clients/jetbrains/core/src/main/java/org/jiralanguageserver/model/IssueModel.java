@@ -263,7 +263,7 @@ public final class IssueModel extends Model<IssueModel.State> {
     if (another && begun) refresh();
   }
 
-  /** What could not be read is read once the server is there again. */
+  /** What could not be read is read once it can be. */
   private void providersAre(List<Provider> providers) {
     boolean lacking = now().issue() == null || now().seenAt() != null;
     if (recovery.isBack(providers, provider()) && begun && lacking) refresh();

@@ -37,6 +37,11 @@ public record Problem(String message, @Nullable String hint, ErrorKind kind, Map
     return kind == ErrorKind.OFFLINE || kind == ErrorKind.TIMEOUT || kind == ErrorKind.RATE_LIMITED;
   }
 
+  /** Whether it may do by itself once the server is there and the user is signed in. */
+  public boolean isCuredByConnection() {
+    return isPassing() || needsSignIn();
+  }
+
   /** Whether signing in again is what helps. */
   public boolean needsSignIn() {
     return kind == ErrorKind.NOT_AUTHORIZED || kind == ErrorKind.CREDENTIALS_REJECTED || kind == ErrorKind.CREDENTIALS_EXPIRED || kind == ErrorKind.UNKNOWN_PROVIDER;

@@ -160,6 +160,14 @@ class ActionsTest {
     thread.finish(() -> list.search(Query.text("ABC-1")));
     assertTrue(thread.stateOf(list).problem().needsSignIn());
     assertEquals(provider.id(), agent.ui().offers.poll(120, TimeUnit.SECONDS).provider());
+
+    // Who signs in again sees what was asked for, and need not ask again.
+    AddServerModel again = thread.call(() -> models.changeServer(provider));
+    thread.finish(() -> again.probe(provider.baseUrl(), null));
+    String other = jira.createToken("alice");
+    thread.finish(() -> again.signInWithToken(other));
+    assertEquals("ABC-1", thread.await(list, state -> !state.issues().isEmpty()).issues().get(0).key());
+    assertNull(thread.stateOf(list).problem());
   }
 
   private IssueModel page(String key) {
