@@ -55,6 +55,14 @@ export function vscodeTexts(texts: string): string {
   return `${JSON.stringify(Object.fromEntries([...own, ...generated]), undefined, 2)}\n`;
 }
 
+/** What is different for users of VS Code, who need not know what a client is. */
+const ownWords: Readonly<Record<string, string>> = {
+  storage: 'The folder of the agent’s files; by default the platform’s folder for data, which all editors of this machine share.',
+  credentialStore:
+    'Where secrets are kept: in VS Code’s secret storage (`client`), in the keyring of the system (`keyring`), or in a file that its owner alone can read (`file`). ' +
+    '`auto` takes the keyring where this package has it, which all editors share, else VS Code’s storage. Secrets that are elsewhere are brought to the place that is named.',
+};
+
 /** What stands for “not set” in the editor of settings, where `null` would be in the way. */
 const unset: Readonly<Record<string, unknown>> = { credentialStore: 'auto', ageIdentities: [], servers: [] };
 
@@ -68,7 +76,7 @@ function settings(text: (text: Text) => string): Record<string, object> {
     Object.entries(root.properties ?? {}).flatMap(([name, schema]) =>
       flatten(name, schema, $defs).map(([path, member]) => [
         `jira.${path}`,
-        { ...setting(unset[path], member), markdownDescription: text([`${textPrefix}${path}`, member.description ?? '']), scope: scopes[name] ?? 'window' },
+        { ...setting(unset[path], member), markdownDescription: text([`${textPrefix}${path}`, ownWords[path] ?? member.description ?? '']), scope: scopes[name] ?? 'window' },
       ]),
     ),
   );

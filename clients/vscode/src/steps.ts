@@ -1,5 +1,6 @@
 /** Questions one after another, with a way back: the quick inputs of VS Code as steps of one dialogue. */
 import { type Disposable, QuickInputButtons, type QuickInput, type QuickInputButton, type QuickPickItem, CancellationTokenSource, type CancellationToken, window } from 'vscode';
+import type { ErrorKind } from '../../../protocol/errors.ts';
 import { errorData, isCancellation, messageOf } from './errors.ts';
 import { plainLabel } from './issues/search/plain-label.ts';
 
@@ -21,6 +22,8 @@ export interface TextQuestion<T> {
   readonly buttons?: readonly StepButton[];
   /** Makes use of it; what it throws is shown below the text, which can be mended. */
   readonly accept: (text: string, token: CancellationToken) => Promise<T> | T;
+  /** What can be done here about an error, instead of what the agent proposes. */
+  readonly advice?: (kind: ErrorKind) => string | undefined;
 }
 
 /** Something to be chosen. */
@@ -61,7 +64,7 @@ export class Questions {
   }
 
   /** Asks for a text until it is accepted. */
-  text<T>({ prompt, placeholder, value = '', password = false, buttons = [], accept }: TextQuestion<T>): Promise<T> {
+  text<T>({ prompt, placeholder, value = '', password = false, buttons = [], accept, advice }: TextQuestion<T>): Promise<T> {
     const input = window.createInputBox();
     Object.assign(input, { prompt, placeholder, value, password });
     return this.#ask(input, buttons, (settle) => {
@@ -73,7 +76,7 @@ export class Questions {
         try {
           settle.resolve(await accept(input.value.trim(), running.token));
         } catch (error) {
-          if (!isCancellation(error)) input.validationMessage = problem(error);
+          if (!isCancellation(error)) input.validationMessage = problem(error, advice);
         }
         running.dispose();
         running = undefined;
@@ -136,8 +139,9 @@ export class Questions {
 const usualSteps = 3;
 
 /** What went wrong; and what can be done about it, unless it is to type something else. */
-function problem(error: unknown): string {
+function problem(error: unknown, advice: TextQuestion<unknown>['advice']): string {
   const message = messageOf(error);
-  const { kind, hint } = errorData(error) ?? {};
+  const { kind, hint: proposed } = errorData(error) ?? {};
+  const hint = (kind === undefined ? undefined : advice?.(kind)) ?? proposed;
   return hint === undefined || kind === 'credentialsRejected' || message.includes(hint) ? message : `${message} ${hint}`;
 }

@@ -1,6 +1,10 @@
 /** The first minute: a server is added in a real VS Code, and the user signs in. */
 import { assert } from 'chai';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openJira } from '../../support/jira.ts';
+import { openssl } from '../../support/openssl.ts';
+import { TemporaryFolder } from '../../support/temporary-folder.ts';
 import { picture } from './support/picture.ts';
 import { openVsCode } from './support/vs-code.ts';
 
@@ -36,5 +40,26 @@ describe('adding a server in VS Code', function () {
     await window.command('Jira: Servers');
     await window.choice('Add Server').waitFor();
     assert.equal(await window.quickInput.locator('.monaco-list-row').count(), 1);
+  });
+
+  it('takes the certificate authority of a company', async () => {
+    using folder = new TemporaryFolder();
+    const [certificate, key] = [join(folder.path, 'company.pem'), join(folder.path, 'key.pem')];
+    openssl([...'req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1'.split(' '), '-keyout', key, '-out', certificate]);
+    const cert = readFileSync(certificate, 'utf8');
+    await using jira = await openJira({ tls: { cert, key: readFileSync(key, 'utf8') } });
+    await using vsCode = await openVsCode({ files: { 'company.pem': cert } });
+    const { window } = vsCode;
+    await window.command('Jira: Add Server');
+    await window.answer('The address of your Jira', jira.baseUrl);
+    await window.quickInput.getByText('The globe above takes certificates').waitFor();
+    await window.quickInput.getByRole('button', { name: 'Proxy and certificates' }).click();
+    await window.choose('Trust a certificate authority');
+    await window.quickInput.filter({ hasText: 'The certificate authority' }).waitFor();
+    await window.choose('company.pem');
+    // The address is tried again by itself.
+    await window.choose('Personal access token');
+    await window.answer('personal access token', jira.createToken('alice'));
+    await window.notification(/Signed in to .* as Alice/).waitFor();
   });
 });

@@ -22,6 +22,7 @@ describe('the agent of VS Code', function () {
 
     const token = jira.createToken('alice', { name: 'editor' });
     await addServerByToken(window, jira, token);
+    await window.page.locator('.getting-started-step', { hasText: 'Add your Jira' }).locator('.codicon-getting-started-step-checked').waitFor();
     const [first, ...others] = agents(vsCode);
     assert.isDefined(first);
     assert.isEmpty(others);

@@ -99,6 +99,7 @@ class AddServer {
         placeholder: 'https://jira.example.com',
         value: this.#typed || value,
         buttons: [network],
+        advice: (kind) => (kind === 'certificate' || kind === 'proxy' ? l10n.t('The globe above takes certificates and proxies.') : undefined),
         accept: (text, token) => {
           this.#typed = text;
           return this.#setup.agent.request('jira/probe', { baseUrl: text, network: this.#network }, token);
