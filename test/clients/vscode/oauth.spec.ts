@@ -1,7 +1,11 @@
 /** OAuth in a real VS Code: the administrator's page, and the approval in the browser or by a code. */
 import { assert } from 'chai';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openJira } from '../../support/jira.ts';
+import { openssl } from '../../support/openssl.ts';
+import { TemporaryFolder } from '../../support/temporary-folder.ts';
 import { picture } from './support/picture.ts';
 import { openVsCode, type VsCode } from './support/vs-code.ts';
 
@@ -62,6 +66,30 @@ describe('signing in by OAuth in VS Code', function () {
     await window.answer('The code that Jira shows', 'nonsense');
     await window.quickInput.getByText(/does not accept the verification code/).waitFor();
     await window.type(code ?? '');
+    await window.notification(/Signed in to .* as Alice/).waitFor();
+  });
+
+  it('takes up an application link with a key that was given', async () => {
+    using folder = new TemporaryFolder();
+    const [key, publicKey] = [join(folder.path, 'key.pem'), join(folder.path, 'public.pem')];
+    openssl(['genpkey', '-algorithm', 'RSA', '-aes-256-cbc', '-pass', 'pass:correct horse', '-out', key]);
+    openssl(['pkey', '-in', key, '-passin', 'pass:correct horse', '-pubout', '-out', publicKey]);
+    await using jira = await openJira({ host });
+    jira.createApplicationLink({ consumerKey: 'given', publicKey: readFileSync(publicKey, 'utf8'), name: 'Given' });
+    await using vsCode = await openVsCode();
+    const { window } = vsCode;
+    await window.command('Jira: Add Server');
+    await window.answer('The address of your Jira', jira.baseUrl);
+    await window.choose('OAuth: approve in the browser');
+    await window.choose('Use a key that I was given');
+    await window.answer('The consumer key', 'given');
+    await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(readFileSync(key, 'utf8'))})`);
+    await window.choose('Take it from the clipboard');
+    await window.answer('The passphrase of the private key', 'wrong');
+    await window.quickInput.getByText('does not open the private key').waitFor();
+    const approval = await opened(vsCode, () => window.type('correct horse'));
+    await logIn(approval);
+    await approval.locator('[name="approve"]').click();
     await window.notification(/Signed in to .* as Alice/).waitFor();
   });
 });

@@ -20,7 +20,9 @@ export async function signIn({ agent }: Setup, provider: Provider): Promise<bool
         iconPath: new ThemeIcon('link-external'),
         tooltip: l10n.t('Create a token in Jira'),
         press: async () => {
-          const { personalAccessTokensUrl } = await agent.request('jira/probe', { baseUrl });
+          // Asked as by a stranger, a server behind a gateway may not answer: the profile leads there, too.
+          const profile = { personalAccessTokensUrl: `${baseUrl}/secure/ViewProfile.jspa` };
+          const { personalAccessTokensUrl } = await agent.request('jira/probe', { baseUrl }).catch(() => profile);
           await env.openExternal(Uri.parse(personalAccessTokensUrl, true));
           return false;
         },
