@@ -7,10 +7,10 @@ import type { Requests } from '../../../../protocol/index.ts';
 import type { Agent } from '../agent.ts';
 import { plainMessage } from '../issues/search/plain-label.ts';
 import { runSteps, type Step, type StepButton } from '../steps.ts';
-import type { ApplicationLinkPages } from './application-link.ts';
 import { approveAccess } from './approve-access.ts';
 import { describeNetwork, editNetwork } from './network-steps.ts';
 import { privateKeySteps } from './private-key-steps.ts';
+import type { Setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { tellSignedIn } from './tell-signed-in.ts';
 
@@ -22,12 +22,6 @@ interface Server {
   readonly network: Network | undefined;
   /** The provider that is signed in to again. */
   readonly former: Provider | undefined;
-}
-
-/** What the dialogue stands on. */
-export interface Setup {
-  readonly agent: Agent;
-  readonly pages: ApplicationLinkPages;
 }
 
 /** Leads the user through it. @param address that is known already */

@@ -3,11 +3,12 @@ import { commands, type ExtensionContext, l10n } from 'vscode';
 import type { Provider } from '../../../../protocol/provider.ts';
 import type { Agent } from '../agent.ts';
 import { showError } from '../errors.ts';
-import { addServer, type Setup } from './add-server.ts';
+import { addServer } from './add-server.ts';
 import { ApplicationLinkPages } from './application-link.ts';
 import { approveAccess } from './approve-access.ts';
 import { chooseServer } from './choose-server.ts';
 import { examine, removeServer, showServers, signOut } from './manage.ts';
+import type { Setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 
 /** Registers the commands, and keeps the contexts `jira.configured` and `jira.signedIn`. */

@@ -2,8 +2,8 @@
 import { env, l10n, ThemeIcon, Uri, window } from 'vscode';
 import type { Provider } from '../../../../protocol/provider.ts';
 import { runSteps } from '../steps.ts';
-import type { Setup } from './add-server.ts';
 import { approveAccess } from './approve-access.ts';
+import type { Setup } from './setup.ts';
 import { tellSignedIn } from './tell-signed-in.ts';
 
 /** Leads the user through it. @returns whether the user is signed in */

@@ -55,7 +55,8 @@ export class Window {
 
   /** Waits for a question, and answers it by typing. @param prompt (a part of) what it says, its title too */
   async answer(prompt: string | RegExp, text: string): Promise<void> {
-    await this.quickInput.filter({ hasText: prompt }).waitFor();
+    // A list of choices has the words too, and goes a moment later.
+    await this.quickInput.filter({ hasText: prompt }).locator('.quick-input-message').waitFor();
     await this.type(text);
   }
 
