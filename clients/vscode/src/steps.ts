@@ -2,7 +2,7 @@
 import { type Disposable, QuickInputButtons, type QuickInput, type QuickInputButton, type QuickPickItem, CancellationTokenSource, type CancellationToken, window } from 'vscode';
 import type { ErrorKind } from '../../../protocol/errors.ts';
 import { errorData, isCancellation, messageOf } from './errors.ts';
-import { plainLabel } from './issues/search/plain-label.ts';
+import { plainLabel, plainMessage } from './issues/search/plain-label.ts';
 
 /** A step: it asks, and gives the next one; `undefined` at the end. */
 export type Step = (questions: Questions) => Promise<Step | undefined>;
@@ -66,7 +66,8 @@ export class Questions {
   /** Asks for a text until it is accepted. */
   text<T>({ prompt, placeholder, value = '', password = false, buttons = [], accept, advice }: TextQuestion<T>): Promise<T> {
     const input = window.createInputBox();
-    Object.assign(input, { prompt, placeholder, value, password });
+    // VS Code makes links of what looks like one, and runs commands by them: nobody else's text may be one.
+    Object.assign(input, { prompt: plainMessage(prompt), placeholder, value, password });
     return this.#ask(input, buttons, (settle) => {
       let running: CancellationTokenSource | undefined;
       const take = async (): Promise<void> => {
@@ -76,7 +77,7 @@ export class Questions {
         try {
           settle.resolve(await accept(input.value.trim(), running.token));
         } catch (error) {
-          if (!isCancellation(error)) input.validationMessage = problem(error, advice);
+          if (!isCancellation(error)) input.validationMessage = plainMessage(problem(error, advice));
         }
         running.dispose();
         running = undefined;

@@ -21,6 +21,10 @@ describe('adding a server in VS Code', function () {
     await window.type(`${jira.baseUrl}/browse/ABC-1`);
     await window.quickInput.getByText('recommended').waitFor();
     await picture(window, 'ways-in');
+    await window.quickInput.getByRole('button', { name: 'Back' }).click();
+    await window.quickInput.locator('.quick-input-message', { hasText: 'The address of your Jira' }).waitFor();
+    assert.equal(await window.quickInput.locator('input:visible').inputValue(), `${jira.baseUrl}/browse/ABC-1`);
+    await window.page.keyboard.press('Enter');
     await window.choose('Personal access token');
     await window.answer('personal access token', 'wrong');
     await window.quickInput.getByText(/does not know this personal access token/).waitFor();

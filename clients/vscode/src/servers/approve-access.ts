@@ -37,7 +37,7 @@ async function openKey(agent: Agent, id: string): Promise<string | undefined | f
 
 /** Opens the page, and waits. @returns `code` where the user wants to type one instead */
 function approveInBrowser(agent: Agent, { id, name }: Server, passphrase: string | undefined): Thenable<Provider | 'code' | undefined> {
-  const title = l10n.t('Sign in to {0}: approve the access in your browser', name);
+  const title = plainMessage(l10n.t('Sign in to {0}: approve the access in your browser', name));
   return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (_progress, cancelled) => {
     const begun = await agent.request('jira/authorize', { provider: id, passphrase }, cancelled);
     const waiting = new CancellationTokenSource();
