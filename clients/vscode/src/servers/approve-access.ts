@@ -80,7 +80,7 @@ class Help {
         const [chosen] = this.#pick.selectedItems;
         if (chosen === code) resolve();
         else if (chosen === copy) void env.clipboard.writeText(url);
-        else void env.openExternal(Uri.parse(url, true));
+        else if (chosen === again) void env.openExternal(Uri.parse(url, true));
       });
     });
     this.#pick.show();
