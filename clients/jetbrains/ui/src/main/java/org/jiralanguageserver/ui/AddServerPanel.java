@@ -2,9 +2,6 @@ package org.jiralanguageserver.ui;
 
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -12,12 +9,15 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
-import org.jiralanguageserver.agent.Agent;
+import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.agent.Subscription;
+import org.jiralanguageserver.model.AddServerModel;
+import org.jiralanguageserver.model.AddServerModel.Step;
+import org.jiralanguageserver.model.JiraModels;
 import org.jiralanguageserver.protocol.Provider;
-import org.jiralanguageserver.wire.Request;
 
 /** Adding a server, step by step: its address, the way in, and signing in. */
-public final class AddServerPanel extends JPanel implements Setup {
+public final class AddServerPanel extends JPanel implements AutoCloseable {
   /** What becomes of it. */
   public interface Listener {
     /** The server was added, and the user is signed in. The panel still says so. */
@@ -27,9 +27,10 @@ public final class AddServerPanel extends JPanel implements Setup {
     void closed();
   }
 
-  private final Questions questions;
   private final Host host;
   private final Listener listener;
+  private final AddServerModel model;
+  private final Subscription changes;
   private final Prose title = Prose.heading("");
   private final Banner banner = new Banner();
   private final JProgressBar progress = new JProgressBar();
@@ -37,19 +38,19 @@ public final class AddServerPanel extends JPanel implements Setup {
   private final JButton back = Texts.caption("back").on(new JButton());
   private final JButton next = new JButton();
   private final JButton cancel = Texts.caption("cancel").on(new JButton());
-  private final Deque<SetupStep> steps = new ArrayDeque<>();
-  private Questions.Pending pending = () -> {};
+  private @Nullable Step step;
+  private SetupStep shown;
 
-  /** @param address an address to begin with; empty for none */
-  public AddServerPanel(Agent agent, Host host, Listener listener, String address) {
+  /** @param toChange the provider that is to be changed; {@code null} for a new one */
+  public AddServerPanel(JiraModels models, Host host, Listener listener, @Nullable Provider toChange) {
     super(new BorderLayout(0, 8));
     this.host = host;
     this.listener = listener;
-    questions = new Questions(agent, host);
-    back.addActionListener(event -> goBack());
-    next.addActionListener(event -> steps.peek().next());
-    cancel.addActionListener(event -> close());
-    progress.setVisible(false);
+    model = toChange == null ? models.addServer() : models.changeServer(toChange);
+    back.addActionListener(event -> model.back());
+    next.addActionListener(event -> goOn());
+    cancel.addActionListener(event -> listener.closed());
+    progress.setStringPainted(true);
     place.setOpaque(false);
     place.setBorder(BorderFactory.createEmptyBorder(4, 20, 4, 20));
     JScrollPane scroll = new JScrollPane(new Stack(0, place));
@@ -61,7 +62,7 @@ public final class AddServerPanel extends JPanel implements Setup {
     add(head, BorderLayout.PAGE_START);
     add(scroll, BorderLayout.CENTER);
     add(buttons(), BorderLayout.PAGE_END);
-    go(new AddressStep(this, address));
+    changes = model.state().observe(this::render);
   }
 
   /** Has the Enter key press the button that goes on, in the window that the panel is in. */
@@ -69,93 +70,64 @@ public final class AddServerPanel extends JPanel implements Setup {
   public void addNotify() {
     super.addNotify();
     SwingUtilities.getRootPane(this).setDefaultButton(next);
-    SwingUtilities.invokeLater(() -> steps.peek().firstControl().requestFocusInWindow());
+    SwingUtilities.invokeLater(() -> shown.firstControl().requestFocusInWindow());
   }
 
+  /** Ends what is under way. */
   @Override
-  public Host host() {
-    return host;
-  }
-
-  @Override
-  public Questions questions() {
-    return questions;
-  }
-
-  @Override
-  public <P, R> void ask(Request<P, R> request, P params, String waiting, Consumer<R> taken) {
-    banner.clear();
-    busy(waiting);
-    pending = questions.ask(request, params, result -> {
-      idle();
-      taken.accept(result);
-    }, problem -> {
-      idle();
-      banner.say(Banner.Kind.ERROR, problem.text());
-    });
-  }
-
-  @Override
-  public void missing(String words, JComponent where) {
-    banner.say(Banner.Kind.ERROR, words);
-    where.requestFocusInWindow();
-  }
-
-  @Override
-  public void go(SetupStep step) {
-    steps.push(step);
-    show(step);
-  }
-
-  @Override
-  public void done(Provider provider) {
-    steps.clear();
-    go(new DoneStep(provider, listener::closed));
-    cancel.setVisible(false);
-    listener.added(provider);
-  }
-
-  /** Ends what is under way, as the user does who presses Cancel. */
   public void close() {
-    pending.drop();
-    steps.peek().leave();
-    listener.closed();
+    changes.close();
+    if (shown.content() instanceof AuthorizationPanel panel) panel.close();
+    model.close();
   }
 
-  private void goBack() {
-    pending.drop();
-    idle();
-    steps.pop().leave();
-    show(steps.peek());
-  }
-
-  private void show(SetupStep step) {
-    banner.clear();
-    title.setText(step.title());
-    getAccessibleContext().setAccessibleName(step.title());
-    place.removeAll();
-    place.add(step.content(), BorderLayout.CENTER);
-    back.setVisible(step.canGoBack());
-    next.setVisible(step.nextCaption() != null);
-    if (step.nextCaption() != null) step.nextCaption().on(next);
+  private void render(AddServerModel.State state) {
+    if (state.step() != step) enter(state);
+    shown.show(state);
+    progress.setVisible(state.busy());
+    progress.setIndeterminate(state.busy());
+    progress.setString(Texts.of("setup.busy." + state.step()));
+    progress.getAccessibleContext().setAccessibleName(progress.getString());
+    next.setEnabled(!state.busy());
+    if (state.problem() == null || state.step() == Step.AUTHORIZE) banner.clear();
+    else banner.say(Banner.Kind.ERROR, Problems.words(state.problem()));
     revalidate();
     repaint();
-    step.firstControl().requestFocusInWindow();
   }
 
-  private void busy(String waiting) {
-    progress.setVisible(true);
-    progress.setIndeterminate(true);
-    progress.setString(waiting);
-    progress.setStringPainted(true);
-    progress.getAccessibleContext().setAccessibleName(waiting);
-    next.setEnabled(false);
+  private void enter(AddServerModel.State state) {
+    step = state.step();
+    if (shown != null && shown.content() instanceof AuthorizationPanel panel) panel.close();
+    shown = viewOf(state);
+    title.setText(shown.title());
+    getAccessibleContext().setAccessibleName(shown.title());
+    place.removeAll();
+    place.add(shown.content(), BorderLayout.CENTER);
+    back.setVisible(step != Step.ADDRESS && step != Step.DONE);
+    cancel.setVisible(step != Step.DONE);
+    next.setVisible(shown.nextCaption() != null);
+    if (shown.nextCaption() != null) shown.nextCaption().on(next);
+    shown.firstControl().requestFocusInWindow();
+    if (step == Step.DONE) listener.added(state.provider());
   }
 
-  private void idle() {
-    progress.setVisible(false);
-    progress.setIndeterminate(false);
-    next.setEnabled(true);
+  private SetupStep viewOf(AddServerModel.State state) {
+    return switch (state.step()) {
+      case ADDRESS -> new AddressStep(model);
+      case WAY_IN -> new WayStep(model);
+      case TOKEN -> new TokenStep(model, host);
+      case PASSWORD -> new PasswordStep(model);
+      case APPLICATION_LINK -> new LinkStep(model, host);
+      case AUTHORIZE -> new AuthorizeStep(new AuthorizationPanel(model.authorization(), host, state.provider()));
+      case DONE -> new DoneStep(state.provider(), listener::closed);
+    };
+  }
+
+  private void goOn() {
+    SetupStep.Missing missing = shown.next();
+    if (missing == null) return;
+    banner.say(Banner.Kind.ERROR, missing.words());
+    missing.where().requestFocusInWindow();
   }
 
   private JComponent buttons() {

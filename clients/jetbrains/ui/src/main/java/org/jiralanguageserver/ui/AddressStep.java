@@ -5,22 +5,21 @@ import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import org.jiralanguageserver.protocol.JiraRequests;
+import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.model.AddServerModel;
 import org.jiralanguageserver.protocol.Network;
-import org.jiralanguageserver.protocol.ProbeParams;
 
 /** Where Jira is; and how it is reached, where it takes more than the address. */
 final class AddressStep implements SetupStep {
-  private final Setup setup;
+  private final AddServerModel model;
   private final JTextField address = new JTextField(32);
   private final JTextField authorities = new JTextField(24);
   private final JTextField proxy = new JTextField(24);
   private final Stack content = new Stack(10);
 
-  /** @param given an address to begin with; empty for none */
-  AddressStep(Setup setup, String given) {
-    this.setup = setup;
-    address.setText(given);
+  AddressStep(AddServerModel model) {
+    this.model = model;
+    address.setText(model.state().get().address());
     Form where = new Form();
     where.row(Texts.caption("setup.address").labelFor(address), address);
     Form network = new Form();
@@ -61,27 +60,19 @@ final class AddressStep implements SetupStep {
   }
 
   @Override
-  public Caption nextCaption() {
+  public @Nullable Caption nextCaption() {
     return Texts.caption("next");
   }
 
   @Override
-  public boolean canGoBack() {
-    return false;
-  }
-
-  @Override
-  public void next() {
+  public @Nullable Missing next() {
     String given = address.getText().strip();
-    if (given.isEmpty()) {
-      setup.missing(Texts.of("setup.addressMissing"), address);
-      return;
-    }
-    Network network = network();
-    setup.ask(JiraRequests.PROBE, ProbeParams.of(given).withNetwork(network), Texts.of("setup.probing"), probe -> setup.go(new WayStep(setup, probe, network)));
+    if (given.isEmpty()) return new Missing(Texts.of("setup.addressMissing"), address);
+    model.probe(given, network());
+    return null;
   }
 
-  private Network network() {
+  private @Nullable Network network() {
     String ca = authorities.getText().strip();
     String by = proxy.getText().strip();
     return ca.isEmpty() && by.isEmpty() ? null : Network.of().withCa(ca.isEmpty() ? null : ca).withProxy(by.isEmpty() ? null : by);

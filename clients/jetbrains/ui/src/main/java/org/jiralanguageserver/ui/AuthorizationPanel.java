@@ -9,11 +9,10 @@ import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JProgressBar;
 import javax.swing.JTextField;
-import org.jiralanguageserver.agent.Agent;
-import org.jiralanguageserver.protocol.AuthorizeParams;
-import org.jiralanguageserver.protocol.AuthorizeResult;
-import org.jiralanguageserver.protocol.CompleteAuthorizationParams;
-import org.jiralanguageserver.protocol.JiraRequests;
+import org.jiralanguageserver.agent.Subscription;
+import org.jiralanguageserver.model.AuthorizationModel;
+import org.jiralanguageserver.model.AuthorizationModel.Phase;
+import org.jiralanguageserver.model.JiraModels;
 import org.jiralanguageserver.protocol.Provider;
 import org.jiralanguageserver.protocol.Redirect;
 
@@ -21,10 +20,10 @@ import org.jiralanguageserver.protocol.Redirect;
  * Signing in by OAuth: the page is opened in the browser, and the panel waits until the user has approved there. A
  * browser that cannot come back, as over SSH, shows a code that is typed here.
  */
-public final class AuthorizationPanel extends Stack {
-  private final Questions questions;
-  private final Host host;
-  private final Consumer<Provider> done;
+public final class AuthorizationPanel extends Stack implements AutoCloseable {
+  private final AuthorizationModel model;
+  private final Provider provider;
+  private final Subscription changes;
   private final Banner banner = new Banner();
   private final Prose words = Prose.of("");
   private final JProgressBar waiting = new JProgressBar();
@@ -38,52 +37,57 @@ public final class AuthorizationPanel extends Stack {
   private final JPasswordField passphrase = new JPasswordField(24);
   private final JButton unlock = Texts.caption("authorization.unlock").on(new JButton());
   private final Form passphraseForm = new Form();
-  private Provider provider;
-  private AuthorizeResult authorization;
-  private Questions.Pending pending = () -> {};
 
-  /** @param done is told of the provider when the user has signed in */
-  public AuthorizationPanel(Agent agent, Host host, Consumer<Provider> done) {
-    this(new Questions(agent, host), host, done);
+  /**
+   * Begins at once.
+   *
+   * @param done is told of the provider when the user has signed in
+   */
+  public AuthorizationPanel(JiraModels models, Host host, Provider provider, Consumer<Provider> done) {
+    this(models.authorization(provider), host, provider);
+    boolean[] told = {false};
+    model.state().observe(state -> {
+      if (state.phase() != Phase.DONE || told[0]) return;
+      told[0] = true;
+      done.accept(state.provider());
+    });
   }
 
-  AuthorizationPanel(Questions questions, Host host, Consumer<Provider> done) {
+  AuthorizationPanel(AuthorizationModel model, Host host, Provider provider) {
     super(10);
-    this.questions = questions;
-    this.host = host;
-    this.done = done;
+    this.model = model;
+    this.provider = provider;
     waiting.getAccessibleContext().setAccessibleName(Texts.of("authorization.waiting"));
     buttons.setOpaque(false);
     for (JButton each : new JButton[] {openAgain, copyAddress, byCode}) buttons.add(each);
-    openAgain.addActionListener(event -> Links.open(host, authorization.url()));
-    copyAddress.addActionListener(event -> host.copy(authorization.url()));
-    byCode.addActionListener(event -> begin(Redirect.OOB, null));
-    JPanel beside = beside(code, sendCode);
-    codeForm.row(Texts.caption("authorization.code").labelFor(code), beside);
+    openAgain.addActionListener(event -> Links.open(host, model.state().get().url()));
+    copyAddress.addActionListener(event -> host.copy(model.state().get().url()));
+    byCode.addActionListener(event -> model.begin(Redirect.OOB, null));
+    codeForm.row(Texts.caption("authorization.code").labelFor(code), beside(code, sendCode));
     sendCode.addActionListener(event -> complete());
     code.addActionListener(event -> complete());
     passphraseForm.row(Texts.caption("authorization.passphrase").labelFor(passphrase), beside(passphrase, unlock));
     unlock.addActionListener(event -> open());
     passphrase.addActionListener(event -> open());
     for (JComponent each : new JComponent[] {banner, words, waiting, buttons, codeForm, passphraseForm}) add(each);
-  }
-
-  /** Begins for a provider: opens the page in the browser, and waits. */
-  public void authorize(Provider provider) {
-    this.provider = provider;
-    if (Boolean.TRUE.equals(provider.locked())) show(Texts.of("authorization.locked", provider.name()), passphraseForm);
-    else begin(Redirect.LOOPBACK, null);
-  }
-
-  /** Waits no longer. What the user does in the browser afterwards counts for nothing. */
-  public void stop() {
-    pending.drop();
-    waiting.setIndeterminate(false);
+    changes = model.state().observe(this::render);
+    if (model.state().get().phase() == Phase.IDLE) begin();
   }
 
   /** What gets the focus first. */
   public JComponent firstControl() {
-    return Boolean.TRUE.equals(provider.locked()) ? passphrase : openAgain;
+    return passphraseForm.isVisible() ? passphrase : openAgain;
+  }
+
+  /** Waits no longer. What the user does in the browser afterwards counts for nothing. */
+  @Override
+  public void close() {
+    changes.close();
+    model.stop();
+  }
+
+  private void begin() {
+    if (!model.state().get().needsPassphrase()) model.begin(Redirect.LOOPBACK, null);
   }
 
   private void open() {
@@ -92,80 +96,42 @@ public final class AuthorizationPanel extends Stack {
     Arrays.fill(typed, ' ');
     passphrase.setText("");
     if (opens.isEmpty()) passphrase.requestFocusInWindow();
-    else begin(Redirect.LOOPBACK, opens);
-  }
-
-  private void begin(Redirect redirect, String opens) {
-    pending.drop();
-    banner.clear();
-    show(Texts.of("authorization.asking", provider.name()), waiting);
-    pending = questions.ask(JiraRequests.AUTHORIZE, AuthorizeParams.of(provider.id()).withRedirect(redirect).withPassphrase(opens), this::begun, problem -> {
-      show("", Boolean.TRUE.equals(provider.locked()) ? passphraseForm : null);
-      fail(problem);
-    });
-  }
-
-  private void begun(AuthorizeResult begun) {
-    authorization = begun;
-    boolean comesBack = begun.redirect() == Redirect.LOOPBACK;
-    String until = Moments.full(begun.expiresAt(), Clock.systemDefaultZone());
-    show(Texts.of(comesBack ? "authorization.approve" : "authorization.approveAndType", provider.name(), until), comesBack ? waiting : codeForm, buttons, codeForm);
-    codeForm.setVisible(!comesBack);
-    byCode.setVisible(comesBack);
-    Links.open(host, begun.url());
-    if (comesBack) await(CompleteAuthorizationParams.of(begun.authorization()));
-    else code.requestFocusInWindow();
+    else model.begin(Redirect.LOOPBACK, opens);
   }
 
   private void complete() {
-    if (code.getText().isBlank()) {
-      code.requestFocusInWindow();
-      return;
-    }
-    banner.clear();
-    setUsable(false);
-    await(CompleteAuthorizationParams.of(authorization.authorization()).withVerifier(code.getText().strip()));
+    if (code.getText().isBlank()) code.requestFocusInWindow();
+    else model.enterCode(code.getText().strip());
   }
 
-  private void await(CompleteAuthorizationParams params) {
-    pending = questions.ask(JiraRequests.COMPLETE_AUTHORIZATION, params, result -> {
-      code.setText("");
-      stop();
-      String who = result.provider().user() == null ? "" : result.provider().user().displayName();
-      show(Texts.of("authorization.done", who, result.provider().name()));
-      done.accept(result.provider());
-    }, problem -> {
-      setUsable(true);
-      if (params.verifier() == null || isOver(problem)) show("");
-      fail(problem);
-    });
-  }
-
-  /** Whether there is nothing to wait for any more: a mistyped code can be typed once more, a refusal cannot be taken back. */
-  private static boolean isOver(Problem problem) {
-    return switch (problem.kind()) {
-      case AUTHORIZATION_DENIED, AUTHORIZATION_EXPIRED, NOT_AUTHORIZED, UNKNOWN_PROVIDER -> true;
-      default -> false;
-    };
-  }
-
-  private void fail(Problem problem) {
-    banner.say(Banner.Kind.ERROR, problem.text(), Texts.caption("authorization.again"), () -> authorize(provider));
-  }
-
-  private void setUsable(boolean usable) {
-    for (JComponent each : new JComponent[] {code, sendCode, openAgain, copyAddress, byCode}) each.setEnabled(usable);
-  }
-
-  /** Shows some words, and just these parts. */
-  private void show(String text, JComponent... parts) {
-    words.setText(text);
-    words.setVisible(!text.isEmpty());
-    for (JComponent each : new JComponent[] {waiting, buttons, codeForm, passphraseForm}) each.setVisible(Arrays.asList(parts).contains(each));
+  private void render(AuthorizationModel.State state) {
+    boolean byHand = state.redirect() == Redirect.OOB;
+    boolean open = state.phase() == Phase.WAITING || state.phase() == Phase.FINISHING;
+    words.setText(wordsOf(state, byHand));
+    words.setVisible(!words.getText().isEmpty());
+    waiting.setVisible(state.phase() == Phase.OPENING || state.phase() == Phase.FINISHING || (state.phase() == Phase.WAITING && !byHand));
     waiting.setIndeterminate(waiting.isVisible());
-    setUsable(true);
+    buttons.setVisible(open);
+    byCode.setVisible(!byHand);
+    if (open && byHand && !codeForm.isVisible()) code.setText("");
+    codeForm.setVisible(open && byHand);
+    passphraseForm.setVisible(state.needsPassphrase() && !open && state.phase() != Phase.OPENING && state.phase() != Phase.DONE);
+    for (JComponent each : new JComponent[] {openAgain, copyAddress, byCode, code, sendCode}) each.setEnabled(state.phase() != Phase.FINISHING);
+    if (state.problem() == null) banner.clear();
+    else if (state.phase() == Phase.FAILED && !state.needsPassphrase()) banner.say(Banner.Kind.ERROR, Problems.words(state.problem()), Texts.caption("authorization.again"), this::begin);
+    else banner.say(Banner.Kind.ERROR, Problems.words(state.problem()));
     revalidate();
     repaint();
+  }
+
+  private String wordsOf(AuthorizationModel.State state, boolean byHand) {
+    return switch (state.phase()) {
+      case IDLE -> state.needsPassphrase() ? Texts.of("authorization.locked", provider.name()) : "";
+      case OPENING -> Texts.of("authorization.asking", provider.name());
+      case WAITING, FINISHING -> Texts.of(byHand ? "authorization.approveAndType" : "authorization.approve", provider.name(), Moments.full(state.expiresAt(), Clock.systemDefaultZone()));
+      case DONE -> Texts.of("authorization.done", state.provider().user() == null ? "" : state.provider().user().displayName(), state.provider().name());
+      case FAILED -> state.needsPassphrase() ? Texts.of("authorization.locked", provider.name()) : "";
+    };
   }
 
   private static JPanel beside(JComponent field, JButton button) {

@@ -49,6 +49,13 @@ final class Banner extends JPanel {
     setVisible(false);
   }
 
+  /** A banner that says something from the start. */
+  static Banner of(Kind kind, String text) {
+    Banner banner = new Banner();
+    banner.say(kind, text);
+    return banner;
+  }
+
   /** Says something that nothing can be done about here. */
   void say(Kind kind, String text) {
     fill(kind, text);

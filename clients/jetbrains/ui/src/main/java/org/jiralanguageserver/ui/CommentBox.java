@@ -20,6 +20,7 @@ final class CommentBox extends Deed {
   }
 
   /** Jira has the comment. */
+  @Override
   void done() {
     sent();
     text.setText("");

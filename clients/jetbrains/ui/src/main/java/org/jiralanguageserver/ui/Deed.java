@@ -10,6 +10,7 @@ import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import org.jiralanguageserver.model.Problem;
 
 /**
  * Something that is filled in and sent: its fields, a button that sends it, and what went wrong above. While it is
@@ -69,7 +70,21 @@ class Deed extends Stack {
     usable.keySet().forEach(each -> each.setEnabled(false));
   }
 
-  /** It is under way no more: it went well. */
+  /** It went well: what was filled in is there no more. */
+  void done() {
+    sent();
+  }
+
+  /** It did not go well. */
+  void refused(Problem problem) {
+    failed(Problems.words(problem));
+  }
+
+  final boolean isBusy() {
+    return busy;
+  }
+
+  /** It is under way no more. */
   final void sent() {
     banner.clear();
     free();

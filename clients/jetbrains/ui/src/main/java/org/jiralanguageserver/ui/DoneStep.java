@@ -2,21 +2,21 @@ package org.jiralanguageserver.ui;
 
 import java.time.Clock;
 import javax.swing.JComponent;
+import org.jetbrains.annotations.Nullable;
 import org.jiralanguageserver.protocol.Provider;
 
 /** The user is in. */
 final class DoneStep implements SetupStep {
   private final Runnable close;
+  private final Prose words;
   private final Stack content = new Stack(8);
 
   /** @param close closes the panel */
   DoneStep(Provider provider, Runnable close) {
     this.close = close;
-    String who = provider.user() == null ? "" : provider.user().displayName();
-    content.add(Prose.of(Texts.of("authorization.done", who, provider.name())));
-    if (provider.authentication().expiresAt() != null) {
-      content.add(Prose.quiet(Texts.of("setup.expires", Moments.full(provider.authentication().expiresAt(), Clock.systemDefaultZone()))));
-    }
+    words = Prose.of(Texts.of("authorization.done", provider.user() == null ? "" : provider.user().displayName(), provider.name()));
+    content.add(words);
+    if (provider.authentication().expiresAt() != null) content.add(Prose.quiet(Texts.of("setup.expires", Moments.full(provider.authentication().expiresAt(), Clock.systemDefaultZone()))));
   }
 
   @Override
@@ -31,21 +31,17 @@ final class DoneStep implements SetupStep {
 
   @Override
   public JComponent firstControl() {
-    return content;
+    return words;
   }
 
   @Override
-  public Caption nextCaption() {
+  public @Nullable Caption nextCaption() {
     return Texts.caption("close");
   }
 
   @Override
-  public void next() {
+  public @Nullable Missing next() {
     close.run();
-  }
-
-  @Override
-  public boolean canGoBack() {
-    return false;
+    return null;
   }
 }

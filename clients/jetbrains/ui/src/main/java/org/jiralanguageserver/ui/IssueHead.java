@@ -71,7 +71,7 @@ final class IssueHead extends Stack {
 
   private void openAssignees() {
     JPopupMenu menu = new JPopupMenu();
-    item(menu, "issue.assignMe", () -> deeds.assign("me"));
+    item(menu, "issue.assignMe", deeds::assignToMe);
     item(menu, "issue.assignNobody", () -> deeds.assign(null));
     item(menu, "issue.assignOther", deeds::assignSomebody);
     menu.show(assign, 0, assign.getHeight());

@@ -8,15 +8,14 @@ import javax.swing.JRadioButton;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import org.jiralanguageserver.protocol.Authentication;
-import org.jiralanguageserver.protocol.GenerateKeyPairParams;
-import org.jiralanguageserver.protocol.JiraRequests;
+import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.model.AddServerModel;
 import org.jiralanguageserver.protocol.KeyPair;
 
 /** The application link of OAuth: one that an administrator creates now, with keys that are made here, or one that is there. */
 final class LinkStep implements SetupStep {
-  private final Setup setup;
-  private final Target target;
+  private final AddServerModel model;
+  private final Host host;
   private final JRadioButton createNow = Texts.caption("link.create").on(new JRadioButton());
   private final JRadioButton thereAlready = Texts.caption("link.there").on(new JRadioButton());
   private final JTextField consumerKey = new JTextField(28);
@@ -25,12 +24,11 @@ final class LinkStep implements SetupStep {
   private final Stack made = new Stack(8);
   private final Stack given;
   private final Stack content;
-  private KeyPair keyPair;
-  private String provider;
+  private KeyPair shown;
 
-  LinkStep(Setup setup, Target target) {
-    this.setup = setup;
-    this.target = target;
+  LinkStep(AddServerModel model, Host host) {
+    this.model = model;
+    this.host = host;
     TabKeys.moveOn(privateKey);
     Form form = new Form();
     form.row(Texts.caption("link.givenConsumerKey").labelFor(consumerKey), consumerKey);
@@ -46,7 +44,6 @@ final class LinkStep implements SetupStep {
     createNow.setSelected(true);
     content = new Stack(6, Prose.of(Texts.of("link.help")), createNow, thereAlready, made, given);
     given.setVisible(false);
-    makeKeys();
   }
 
   @Override
@@ -65,50 +62,41 @@ final class LinkStep implements SetupStep {
   }
 
   @Override
-  public Caption nextCaption() {
+  public @Nullable Caption nextCaption() {
     return Texts.caption("link.next");
   }
 
   @Override
-  public void next() {
-    if (thereAlready.isSelected()) useGiven();
-    else if (keyPair == null) makeKeys();
-    else configure(Authentication.OAuth1.of(keyPair.applicationLink().consumerKey()).withKeyPair(keyPair.id()));
+  public void show(AddServerModel.State state) {
+    if (state.keyPair() == null || state.keyPair().equals(shown)) return;
+    shown = state.keyPair();
+    made.removeAll();
+    for (String warning : shown.warnings()) made.add(Banner.of(Banner.Kind.WARNING, warning));
+    made.add(new ApplicationLinkPanel(host, shown.applicationLink()));
+    content.revalidate();
+  }
+
+  @Override
+  public @Nullable Missing next() {
+    if (thereAlready.isSelected()) return useGiven();
+    if (shown == null) model.generateKeyPair(null);
+    else model.linkIsMade();
+    return null;
   }
 
   private void choose() {
     made.setVisible(createNow.isSelected());
     given.setVisible(thereAlready.isSelected());
-    if (createNow.isSelected() && keyPair == null) makeKeys();
     content.revalidate();
   }
 
-  /** Once for the step: whoever goes back and forth keeps the keys that the administrator has by now. */
-  private void makeKeys() {
-    setup.ask(JiraRequests.GENERATE_KEY_PAIR, GenerateKeyPairParams.of().withBaseUrl(target.baseUrl()), Texts.of("link.making"), result -> {
-      keyPair = result;
-      made.removeAll();
-      made.add(new ApplicationLinkPanel(setup.host(), result.applicationLink()));
-      content.revalidate();
-    });
-  }
-
-  private void useGiven() {
+  private @Nullable Missing useGiven() {
     char[] typed = passphrase.getPassword();
     String opens = new String(typed);
     Arrays.fill(typed, ' ');
-    if (consumerKey.getText().isBlank()) setup.missing(Texts.of("link.consumerKeyMissing"), consumerKey);
-    else if (privateKey.getText().isBlank()) setup.missing(Texts.of("link.privateKeyMissing"), privateKey);
-    else configure(Authentication.OAuth1.of(consumerKey.getText().strip()).withPrivateKey(privateKey.getText()).withPassphrase(opens.isEmpty() ? null : opens));
-  }
-
-  private void configure(Authentication.OAuth1 way) {
-    // Whoever comes back to this step changes the provider that is there by now.
-    setup.ask(JiraRequests.CONFIGURE, target.with(way).withProvider(provider), Texts.of("setup.signingIn"), result -> {
-      provider = result.provider().id();
-      privateKey.setText("");
-      passphrase.setText("");
-      setup.go(new AuthorizationStep(setup, result.provider()));
-    });
+    if (consumerKey.getText().isBlank()) return new Missing(Texts.of("link.consumerKeyMissing"), consumerKey);
+    if (privateKey.getText().isBlank()) return new Missing(Texts.of("link.privateKeyMissing"), privateKey);
+    model.useKey(consumerKey.getText().strip(), privateKey.getText(), opens.isEmpty() ? null : opens);
+    return null;
   }
 }

@@ -9,11 +9,11 @@ import javax.swing.UIManager;
  */
 enum Palette {
   NEW(new Color(0x4A5568), new Color(0xB4BECD)),
-  BEGUN(new Color(0x0B57B7), new Color(0x7FB4FF)),
+  BEGUN(new Color(0x0B57B7), new Color(0x8FBEFF)),
   DONE(new Color(0x1A7037), new Color(0x73C991)),
   WARNING(new Color(0x8A5300), new Color(0xE3B341)),
-  ERROR(new Color(0xB3261E), new Color(0xFF8F87)),
-  LINK(new Color(0x0B57B7), new Color(0x7FB4FF));
+  ERROR(new Color(0xB3261E), new Color(0xFF9F99)),
+  LINK(new Color(0x0B57B7), new Color(0x8FBEFF));
 
   private final Color onLight;
   private final Color onDark;

@@ -4,20 +4,18 @@ import java.util.Arrays;
 import javax.swing.JComponent;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
-import org.jiralanguageserver.protocol.Authentication;
-import org.jiralanguageserver.protocol.JiraRequests;
+import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.model.AddServerModel;
 
 /** User name and password. */
 final class PasswordStep implements SetupStep {
-  private final Setup setup;
-  private final Target target;
+  private final AddServerModel model;
   private final JTextField name = new JTextField(24);
   private final JPasswordField password = new JPasswordField(24);
   private final Stack content = new Stack(10);
 
-  PasswordStep(Setup setup, Target target) {
-    this.setup = setup;
-    this.target = target;
+  PasswordStep(AddServerModel model) {
+    this.model = model;
     Form form = new Form();
     form.row(Texts.caption("password.name").labelFor(name), name);
     form.row(Texts.caption("password.password").labelFor(password), password);
@@ -42,22 +40,18 @@ final class PasswordStep implements SetupStep {
   }
 
   @Override
-  public Caption nextCaption() {
+  public @Nullable Caption nextCaption() {
     return Texts.caption("signIn");
   }
 
   @Override
-  public void next() {
+  public @Nullable Missing next() {
     char[] typed = password.getPassword();
     String secret = new String(typed);
     Arrays.fill(typed, ' ');
-    if (name.getText().isBlank()) setup.missing(Texts.of("password.nameMissing"), name);
-    else if (secret.isEmpty()) setup.missing(Texts.of("password.missing"), password);
-    else {
-      setup.ask(JiraRequests.CONFIGURE, target.with(new Authentication.Basic(name.getText().strip(), secret)), Texts.of("setup.signingIn"), result -> {
-        password.setText("");
-        setup.done(result.provider());
-      });
-    }
+    if (name.getText().isBlank()) return new Missing(Texts.of("password.nameMissing"), name);
+    if (secret.isEmpty()) return new Missing(Texts.of("password.missing"), password);
+    model.signInWithPassword(name.getText().strip(), secret);
+    return null;
   }
 }

@@ -1,14 +1,14 @@
 package org.jiralanguageserver.ui;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 import org.jiralanguageserver.protocol.User;
 
 /** Finds the users that an issue can be assigned to. */
 interface PeopleSearch {
   /**
    * @param query the beginning of a name or of an address; empty for anybody
-   * @param found is told on the event dispatch thread, unless they cannot be found
+   * @return ends on the event dispatch thread
    */
-  void find(String query, Consumer<List<User>> found);
+  CompletableFuture<List<User>> find(String query);
 }

@@ -65,7 +65,7 @@ final class Person implements FieldEditor {
   /** Looks for those who are called so. An answer that comes after the next question is dropped. */
   private void search() {
     int question = ++asked;
-    people.find(editor.text(), users -> {
+    people.find(editor.text()).thenAccept(users -> {
       if (question == asked) offer(users);
     });
   }

@@ -2,19 +2,18 @@ package org.jiralanguageserver.ui;
 
 import java.awt.Font;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import org.jiralanguageserver.model.IssueListModel;
 import org.jiralanguageserver.protocol.Filter;
-import org.jiralanguageserver.protocol.FiltersParams;
-import org.jiralanguageserver.protocol.JiraRequests;
 import org.jiralanguageserver.protocol.Preset;
-import org.jiralanguageserver.protocol.PresetsParams;
-import org.jiralanguageserver.protocol.QueriesParams;
 import org.jiralanguageserver.protocol.SavedQuery;
 
 /** A button that opens the queries to choose from: those that are there from the start, those of the user, and favourite filters. */
@@ -27,26 +26,23 @@ final class QueryMenu extends JButton {
 
     void filter(Filter filter);
 
-    /** The query that is shown now is to be saved. */
+    /** The query that is shown now is to be kept. */
     void save();
+
+    /** A query is to be kept no longer. */
+    void forget(SavedQuery query);
   }
 
-  private final Questions questions;
+  private final IssueListModel model;
   private final Choice choice;
   private final JPopupMenu menu = new JPopupMenu();
-  private String provider;
 
-  QueryMenu(Questions questions, Choice choice) {
-    this.questions = questions;
+  QueryMenu(IssueListModel model, Choice choice) {
+    this.model = model;
     this.choice = choice;
     Texts.caption("list.choose").on(this);
     getAccessibleContext().setAccessibleDescription(Texts.of("list.chooseName"));
     addActionListener(event -> open());
-  }
-
-  /** The server whose queries they are. */
-  void of(String provider) {
-    this.provider = provider;
   }
 
   JPopupMenu menu() {
@@ -63,10 +59,24 @@ final class QueryMenu extends JButton {
     JMenuItem save = new JMenuItem(Texts.of("list.save"));
     save.addActionListener(event -> choice.save());
     menu.add(save);
+    JMenu forget = new JMenu(Texts.of("list.forget"));
+    forget.setEnabled(false);
+    menu.add(forget);
     menu.show(this, 0, getHeight());
-    questions.ask(JiraRequests.PRESETS, PresetsParams.of().withProvider(provider), result -> presets.fill(result.presets(), Preset::title, choice::preset), presets::fail);
-    questions.ask(JiraRequests.QUERIES, QueriesParams.of().withProvider(provider), result -> saved.fill(result.queries(), SavedQuery::name, choice::saved), saved::fail);
-    questions.ask(JiraRequests.FILTERS, FiltersParams.of().withProvider(provider), result -> filters.fill(result.filters(), Filter::name, choice::filter), filters::fail);
+    presets.await(model.presets(), Preset::title, choice::preset);
+    saved.await(model.savedQueries(), SavedQuery::name, choice::saved);
+    filters.await(model.filters(), Filter::name, choice::filter);
+    model.savedQueries().thenAccept(queries -> {
+      queries.forEach(query -> forget.add(item(query.name(), () -> choice.forget(query))));
+      forget.setEnabled(!queries.isEmpty());
+    });
+  }
+
+  private static JMenuItem item(String text, Runnable deed) {
+    JMenuItem item = PlainLabel.asPlain(new JMenuItem());
+    item.setText(text);
+    item.addActionListener(event -> deed.run());
+    return item;
   }
 
   /** One kind of queries, under its title. */
@@ -83,7 +93,14 @@ final class QueryMenu extends JButton {
       menu.add(place);
     }
 
-    <T> void fill(List<T> things, Function<T, String> name, Consumer<T> chosen) {
+    <T> void await(CompletableFuture<List<T>> things, Function<T, String> name, Consumer<T> chosen) {
+      things.whenComplete((found, problem) -> {
+        if (problem == null) fill(found, name, chosen);
+        else fail(problem);
+      });
+    }
+
+    private <T> void fill(List<T> things, Function<T, String> name, Consumer<T> chosen) {
       int at = menu.getComponentIndex(place);
       if (at < 0) return;
       if (things.isEmpty()) {
@@ -91,17 +108,12 @@ final class QueryMenu extends JButton {
         return;
       }
       menu.remove(place);
-      for (T thing : things) {
-        JMenuItem item = PlainLabel.asPlain(new JMenuItem());
-        item.setText(name.apply(thing));
-        item.addActionListener(event -> chosen.accept(thing));
-        menu.insert(item, at++);
-      }
+      for (T thing : things) menu.insert(item(name.apply(thing), () -> chosen.accept(thing)), at++);
       fit();
     }
 
-    void fail(Problem problem) {
-      PlainLabel.asPlain(place).setText(problem.text());
+    private void fail(Throwable problem) {
+      PlainLabel.asPlain(place).setText(Problems.words(problem));
       fit();
     }
 

@@ -1,8 +1,10 @@
 package org.jiralanguageserver.ui;
 
 import javax.swing.JComponent;
+import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.model.AddServerModel;
 
-/** One step of adding a server. */
+/** One step of adding a server, as it is shown. */
 interface SetupStep {
   /** What is done in it. */
   String title();
@@ -14,16 +16,18 @@ interface SetupStep {
   JComponent firstControl();
 
   /** The name of the button that goes on; {@code null} where the step goes on by itself. */
-  Caption nextCaption();
+  @Nullable Caption nextCaption();
 
-  /** Goes on with what was filled in. */
-  void next();
+  /**
+   * Goes on with what was filled in.
+   *
+   * @return what is missing, and where; {@code null} where nothing is
+   */
+  @Nullable Missing next();
 
-  /** The user goes back or away: what is under way ends. */
-  default void leave() {}
+  /** Shows what is known by now. */
+  default void show(AddServerModel.State state) {}
 
-  /** Whether the user can go back to the step before. */
-  default boolean canGoBack() {
-    return true;
-  }
+  /** Something that must be filled in. */
+  record Missing(String words, JComponent where) {}
 }

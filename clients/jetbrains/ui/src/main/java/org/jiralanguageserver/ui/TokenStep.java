@@ -5,22 +5,19 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
-import org.jiralanguageserver.protocol.Authentication;
-import org.jiralanguageserver.protocol.JiraRequests;
+import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.model.AddServerModel;
 
 /** A personal access token: where it is made, and where it is pasted. */
 final class TokenStep implements SetupStep {
-  private final Setup setup;
-  private final Target target;
+  private final AddServerModel model;
   private final JPasswordField token = new JPasswordField(32);
   private final Stack content = new Stack(10);
 
-  /** @param page where the user makes a token in Jira */
-  TokenStep(Setup setup, Target target, String page) {
-    this.setup = setup;
-    this.target = target;
+  TokenStep(AddServerModel model, Host host) {
+    this.model = model;
     JButton open = Texts.caption("token.open").on(new JButton());
-    open.addActionListener(event -> Links.open(setup.host(), page));
+    open.addActionListener(event -> Links.open(host, model.state().get().probe().personalAccessTokensUrl()));
     JPanel row = new JPanel(new WrapLayout(6));
     row.setOpaque(false);
     row.add(open);
@@ -48,22 +45,17 @@ final class TokenStep implements SetupStep {
   }
 
   @Override
-  public Caption nextCaption() {
+  public @Nullable Caption nextCaption() {
     return Texts.caption("signIn");
   }
 
   @Override
-  public void next() {
+  public @Nullable Missing next() {
     char[] typed = token.getPassword();
     String secret = new String(typed).strip();
     Arrays.fill(typed, ' ');
-    if (secret.isEmpty()) {
-      setup.missing(Texts.of("token.missing"), token);
-      return;
-    }
-    setup.ask(JiraRequests.CONFIGURE, target.with(new Authentication.Token(secret)), Texts.of("setup.signingIn"), result -> {
-      token.setText("");
-      setup.done(result.provider());
-    });
+    if (secret.isEmpty()) return new Missing(Texts.of("token.missing"), token);
+    model.signInWithToken(secret);
+    return null;
   }
 }

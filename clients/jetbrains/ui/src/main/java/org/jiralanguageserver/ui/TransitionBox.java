@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import org.jiralanguageserver.model.Problem;
 import org.jiralanguageserver.protocol.Field;
 import org.jiralanguageserver.protocol.FieldKind;
 import org.jiralanguageserver.protocol.Transition;
@@ -55,10 +56,11 @@ final class TransitionBox extends Deed {
     return transition;
   }
 
-  /** Says what Jira said, beside the fields that it said it of. */
-  void refused(String problem, Map<String, String> byField) {
-    failed(problem);
-    form.complain(byField);
+  /** Says what Jira said of single fields beside them. */
+  @Override
+  void refused(Problem problem) {
+    super.refused(problem);
+    form.complain(problem.fieldErrors());
   }
 
   @Override

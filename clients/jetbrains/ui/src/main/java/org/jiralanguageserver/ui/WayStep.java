@@ -6,32 +6,25 @@ import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JRadioButton;
+import org.jetbrains.annotations.Nullable;
+import org.jiralanguageserver.model.AddServerModel;
 import org.jiralanguageserver.protocol.AuthenticationOption;
 import org.jiralanguageserver.protocol.AuthenticationType;
-import org.jiralanguageserver.protocol.Network;
 import org.jiralanguageserver.protocol.ProbeResult;
 
 /** Who the server is, what is odd about it, and which ways in it has: the recommended one first, each with its reason. */
 final class WayStep implements SetupStep {
-  private final Setup setup;
-  private final ProbeResult probe;
-  private final Network network;
+  private final AddServerModel model;
   private final Map<JRadioButton, AuthenticationType> ways = new LinkedHashMap<>();
   private final Stack content = new Stack(6);
 
-  /** @param network how the server is reached; {@code null} for the usual way */
-  WayStep(Setup setup, ProbeResult probe, Network network) {
-    this.setup = setup;
-    this.probe = probe;
-    this.network = network;
+  WayStep(AddServerModel model) {
+    this.model = model;
+    ProbeResult probe = model.state().get().probe();
     content.add(Prose.of(Texts.of("setup.server", probe.server().title(), probe.server().version(), probe.baseUrl())));
-    for (String warning : probe.warnings()) {
-      Banner banner = new Banner();
-      banner.say(Banner.Kind.WARNING, warning);
-      content.add(banner);
-    }
+    for (String warning : probe.warnings()) content.add(Banner.of(Banner.Kind.WARNING, warning));
     ButtonGroup group = new ButtonGroup();
-    for (AuthenticationOption option : probe.authentication()) {
+    for (AuthenticationOption option : model.state().get().waysIn()) {
       if (keyOf(option.type()) != null) offer(option, group);
     }
     firstUsable().setSelected(true);
@@ -53,20 +46,14 @@ final class WayStep implements SetupStep {
   }
 
   @Override
-  public Caption nextCaption() {
+  public @Nullable Caption nextCaption() {
     return Texts.caption("next");
   }
 
   @Override
-  public void next() {
-    AuthenticationType chosen = ways.entrySet().stream().filter(way -> way.getKey().isSelected()).map(Map.Entry::getValue).findFirst().orElseThrow();
-    Target target = new Target(probe.baseUrl(), network);
-    switch (chosen) {
-      case TOKEN -> setup.go(new TokenStep(setup, target, probe.personalAccessTokensUrl()));
-      case BASIC -> setup.go(new PasswordStep(setup, target));
-      case OAUTH1 -> setup.go(new LinkStep(setup, target));
-      case UNKNOWN -> throw new IllegalStateException("a way that is not offered");
-    }
+  public @Nullable Missing next() {
+    ways.entrySet().stream().filter(way -> way.getKey().isSelected()).findFirst().ifPresent(way -> model.choose(way.getValue()));
+    return null;
   }
 
   private void offer(AuthenticationOption option, ButtonGroup group) {
@@ -89,12 +76,12 @@ final class WayStep implements SetupStep {
     return ways.keySet().stream().filter(JRadioButton::isEnabled).findFirst().orElseThrow();
   }
 
-  private static String keyOf(AuthenticationType type) {
+  private static @Nullable String keyOf(AuthenticationType type) {
     return switch (type) {
       case TOKEN -> "setup.token";
       case OAUTH1 -> "setup.oauth";
       case BASIC -> "setup.password";
-      case UNKNOWN -> null;
+      default -> null;
     };
   }
 }

@@ -1,16 +1,24 @@
 package org.jiralanguageserver.ui;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.swing.JTextField;
+import org.jetbrains.annotations.Nullable;
 
 /** Where time that was spent is logged, as people write it: {@code 2h 30m}. */
 final class WorkBox extends Deed {
+  /** Hours and minutes alone: how long a day or a week is differs from Jira to Jira. */
+  private static final Pattern TIME = Pattern.compile("(?:(\\d{1,4})\\s*h)?\\s*(?:(\\d{1,4})\\s*m)?", Pattern.CASE_INSENSITIVE);
+
   private final JTextField time = new JTextField(8);
   private final JTextField comment = new JTextField(24);
-  private final BiConsumer<String, String> send;
+  private final BiConsumer<Duration, String> send;
 
-  /** @param send is given the time as it was typed, and a comment that may be empty */
-  WorkBox(BiConsumer<String, String> send, Runnable cancelled) {
+  /** @param send is given the time, and a comment that may be empty */
+  WorkBox(BiConsumer<Duration, String> send, Runnable cancelled) {
     super(Texts.caption("work.send"));
     this.send = send;
     time.setToolTipText(Texts.of("work.format"));
@@ -29,6 +37,7 @@ final class WorkBox extends Deed {
   }
 
   /** Jira has it. */
+  @Override
   void done() {
     sent();
     time.setText("");
@@ -37,7 +46,21 @@ final class WorkBox extends Deed {
 
   @Override
   protected void send() {
-    if (time.getText().isBlank()) time.requestFocusInWindow();
-    else send.accept(time.getText().strip(), comment.getText().strip());
+    timeOf(time.getText()).ifPresentOrElse(spent -> send.accept(spent, comment.getText().strip()), () -> {
+      failed(Texts.of("work.format"));
+      time.requestFocusInWindow();
+    });
+  }
+
+  /** The time that a person means by {@code 2h 30m}; empty where it is none. */
+  static Optional<Duration> timeOf(String typed) {
+    Matcher parts = TIME.matcher(typed.strip());
+    if (!parts.matches()) return Optional.empty();
+    Duration spent = Duration.ofHours(number(parts.group(1))).plusMinutes(number(parts.group(2)));
+    return spent.isZero() ? Optional.empty() : Optional.of(spent);
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 }

@@ -1,15 +1,14 @@
 package org.jiralanguageserver.ui;
 
 import javax.swing.JComponent;
-import org.jiralanguageserver.protocol.Provider;
+import org.jetbrains.annotations.Nullable;
 
 /** The user approves in the browser. */
-final class AuthorizationStep implements SetupStep {
+final class AuthorizeStep implements SetupStep {
   private final AuthorizationPanel panel;
 
-  AuthorizationStep(Setup setup, Provider provider) {
-    panel = new AuthorizationPanel(setup.questions(), setup.host(), setup::done);
-    panel.authorize(provider);
+  AuthorizeStep(AuthorizationPanel panel) {
+    this.panel = panel;
   }
 
   @Override
@@ -28,15 +27,12 @@ final class AuthorizationStep implements SetupStep {
   }
 
   @Override
-  public Caption nextCaption() {
+  public @Nullable Caption nextCaption() {
     return null;
   }
 
   @Override
-  public void next() {}
-
-  @Override
-  public void leave() {
-    panel.stop();
+  public @Nullable Missing next() {
+    return null;
   }
 }
