@@ -11,8 +11,6 @@ public class Notification {
     throw new UnsupportedOperationException();
   }
 
-  public void expire() {}
-
   public void notify(Project project) {}
 
   public Notification whenExpired(Runnable then) {

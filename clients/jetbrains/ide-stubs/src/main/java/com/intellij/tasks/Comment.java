@@ -4,8 +4,6 @@ import java.util.Date;
 
 /** A stand-in to compile against; see published.txt. */
 public abstract class Comment {
-  public static final Comment[] EMPTY_ARRAY = new Comment[0];
-
   public Comment() {}
 
   public abstract String getText();

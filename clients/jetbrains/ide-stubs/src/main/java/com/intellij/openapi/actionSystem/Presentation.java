@@ -4,7 +4,5 @@ package com.intellij.openapi.actionSystem;
 public final class Presentation {
   Presentation() {}
 
-  public void setEnabled(boolean enabled) {}
-
   public void setEnabledAndVisible(boolean enabled) {}
 }
