@@ -77,14 +77,15 @@ function writeQuery(agent: Agent, provider: Provider): Promise<string | undefine
   return askJql(agent, { title: l10n.t('Search {0} by JQL', provider.name), provider: provider.id, action: l10n.t('Search') });
 }
 
+/** @returns `undefined` where there is none */
 async function askName(value: string): Promise<string | undefined> {
   const name = await window.showInputBox({
     title: l10n.t('Save the Query'),
     prompt: l10n.t('The name of the query, as the issues view shows it'),
     value,
-    validateInput: (text) => (text.trim() === '' ? l10n.t('Give it a name.') : text.length > 200 ? l10n.t('At most 200 characters.') : undefined),
+    validateInput: (text) => (text.length > 200 ? l10n.t('At most 200 characters.') : undefined),
   });
-  return name?.trim();
+  return name?.trim() || undefined;
 }
 
 function change(agent: Agent, { id, name, jql, provider }: SavedQuery, changes: Partial<Pick<SavedQuery, 'name' | 'jql'>>): Promise<unknown> {
