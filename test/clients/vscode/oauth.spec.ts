@@ -2,21 +2,18 @@
 import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { openJira } from '../../support/jira.ts';
 import { openssl } from '../../support/openssl.ts';
 import { TemporaryFolder } from '../../support/temporary-folder.ts';
+import { elsewhere, logIn, opened } from './support/browser.ts';
 import { picture } from './support/picture.ts';
-import { openVsCode, type VsCode } from './support/vs-code.ts';
-
-/** An address of this machine that VS Code takes for another one: it leads those of itself through its own. */
-const host = '127.0.0.2';
+import { openVsCode } from './support/vs-code.ts';
 
 describe('signing in by OAuth in VS Code', function () {
   this.timeout(300_000);
 
   it('gives the administrator each value of the form, and comes back from the browser; by a code, too, and after a refusal', async () => {
-    await using jira = await openJira({ host });
+    await using jira = await openJira({ host: elsewhere });
     await using vsCode = await openVsCode();
     const { window } = vsCode;
     await window.command('Jira: Add Server');
@@ -74,7 +71,7 @@ describe('signing in by OAuth in VS Code', function () {
     const [key, publicKey] = [join(folder.path, 'key.pem'), join(folder.path, 'public.pem')];
     openssl(['genpkey', '-algorithm', 'RSA', '-aes-256-cbc', '-pass', 'pass:correct horse', '-out', key]);
     openssl(['pkey', '-in', key, '-passin', 'pass:correct horse', '-pubout', '-out', publicKey]);
-    await using jira = await openJira({ host });
+    await using jira = await openJira({ host: elsewhere });
     jira.createApplicationLink({ consumerKey: 'given', publicKey: readFileSync(publicKey, 'utf8'), name: 'Given' });
     await using vsCode = await openVsCode();
     const { window } = vsCode;
@@ -93,21 +90,3 @@ describe('signing in by OAuth in VS Code', function () {
     await window.notification(/Signed in to .* as Alice/).waitFor();
   });
 });
-
-/** The page that VS Code opens in the user's browser; it asks first whether it may. */
-async function opened({ context, window }: VsCode, act: () => Promise<unknown>): Promise<Page> {
-  const open = window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open', exact: true });
-  const page = context.waitForEvent('page');
-  await act();
-  await open.click();
-  const opening = await page;
-  await opening.waitForLoadState();
-  return opening;
-}
-
-async function logIn(page: Page): Promise<void> {
-  await page.locator('[name="os_username"]').fill('alice');
-  await page.locator('[name="os_password"]').fill('alice');
-  await page.locator('form[name="login-form"], form#login-form').locator('[type="submit"]').click();
-  await page.locator('[name="approve"]').waitFor();
-}

@@ -1,16 +1,16 @@
 /** The approval of OAuth: in the browser, which comes back by itself, or by a code that Jira shows. */
-import { CancellationTokenSource, env, l10n, ProgressLocation, Uri, window } from 'vscode';
+import { type CancellationToken, CancellationTokenSource, env, l10n, ProgressLocation, Uri, window } from 'vscode';
+import type { ResultOf } from '../../../../protocol/definition.ts';
+import type { Requests } from '../../../../protocol/index.ts';
 import type { Provider } from '../../../../protocol/provider.ts';
 import type { Agent } from '../agent.ts';
-import { errorData, isCancellation } from '../errors.ts';
+import { errorData, isCancellation, messageOf } from '../errors.ts';
 import { plainLabel, plainMessage } from '../issues/search/plain-label.ts';
 import { tellSignedIn } from './tell-signed-in.ts';
 
 /** Leads the user through it, until access is there or nobody wants it any more. @returns whether it is there */
 export async function approveAccess(agent: Agent, { id, name }: Pick<Provider, 'id' | 'name'>): Promise<boolean> {
-  const passphrase = await openKey(agent, id);
-  if (passphrase === false) return false;
-  const byBrowser = await approveInBrowser(agent, { id, name }, passphrase);
+  const byBrowser = await approveInBrowser(agent, { id, name });
   const provider = byBrowser === 'code' ? await approveByCode(agent, { id, name }) : byBrowser;
   if (provider === undefined) return false;
   tellSignedIn(provider);
@@ -22,27 +22,32 @@ interface Server {
   readonly name: string;
 }
 
-/** A key that a team shares is opened once. @returns `false` where the user does not know how */
-async function openKey(agent: Agent, id: string): Promise<string | undefined | false> {
-  const provider = (await agent.providers()).find((each) => each.id === id);
-  if (provider?.locked !== true) return undefined;
-  const passphrase = await window.showInputBox({
-    title: l10n.t('Sign In to {0}', provider.name),
-    prompt: l10n.t('The passphrase of your team, which opens the key of the application link; it is needed once'),
-    password: true,
-    ignoreFocusOut: true,
-  });
-  return passphrase === undefined || passphrase === '' ? false : passphrase;
+type Begun = ResultOf<Requests['jira/authorize']>;
+
+/** Begins; the key that a team shares is opened with its passphrase, once. @returns `undefined` where the user does not know it */
+async function begin(agent: Agent, { id, name }: Server, redirect: Begun['redirect'], token?: CancellationToken): Promise<Begun | undefined> {
+  for (let passphrase: string | undefined; ; ) {
+    try {
+      return await agent.request('jira/authorize', { provider: id, redirect, passphrase }, token);
+    } catch (error) {
+      if (errorData(error)?.path !== 'passphrase') throw error;
+      const prompt = passphrase === undefined ? l10n.t('The passphrase of your team, which opens the key of the application link; it is needed once') : plainMessage(messageOf(error));
+      const typed = await window.showInputBox({ title: l10n.t('Sign In to {0}', name), prompt, password: true, ignoreFocusOut: true });
+      if (typed === undefined || typed === '') return undefined;
+      passphrase = typed;
+    }
+  }
 }
 
 /** Opens the page, and waits. @returns `code` where the user wants to type one instead */
-function approveInBrowser(agent: Agent, { id, name }: Server, passphrase: string | undefined): Thenable<Provider | 'code' | undefined> {
-  const title = plainMessage(l10n.t('Sign in to {0}: approve the access in your browser', name));
+function approveInBrowser(agent: Agent, server: Server): Thenable<Provider | 'code' | undefined> {
+  const title = plainMessage(l10n.t('Sign in to {0}: approve the access in your browser', server.name));
   return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (_progress, cancelled) => {
-    const begun = await agent.request('jira/authorize', { provider: id, passphrase }, cancelled);
+    const begun = await begin(agent, server, 'loopback', cancelled);
+    if (begun === undefined) return undefined;
     const waiting = new CancellationTokenSource();
     const cancellation = cancelled.onCancellationRequested(() => waiting.cancel());
-    const help = new Help(name, begun.url);
+    const help = new Help(server.name, begun.url);
     try {
       await env.openExternal(Uri.parse(begun.url, true));
       const completed = agent.request('jira/completeAuthorization', { authorization: begun.authorization }, waiting.token).then(({ provider }) => provider);
@@ -92,13 +97,15 @@ class Help {
 }
 
 /** Jira shows a code, in whatever browser. */
-async function approveByCode(agent: Agent, { id, name }: Server): Promise<Provider | undefined> {
-  const { authorization, url } = await agent.request('jira/authorize', { provider: id, redirect: 'oob' });
+async function approveByCode(agent: Agent, server: Server): Promise<Provider | undefined> {
+  const begun = await begin(agent, server, 'oob');
+  if (begun === undefined) return undefined;
+  const { authorization, url } = begun;
   await env.clipboard.writeText(url);
   await env.openExternal(Uri.parse(url, true));
   for (let problem: string | undefined; ; ) {
     const code = await window.showInputBox({
-      title: l10n.t('Sign In to {0}', name),
+      title: l10n.t('Sign In to {0}', server.name),
       prompt: problem ?? l10n.t('The code that Jira shows after the approval; the address of the page is in the clipboard, too'),
       ignoreFocusOut: true,
     });
