@@ -19,7 +19,6 @@ describe('signing in by OAuth in VS Code', function () {
     await window.command('Jira: Add Server');
     await window.answer('The address of your Jira', jira.baseUrl);
     await window.choose('OAuth: approve in the browser');
-    await picture(window, 'oauth-key');
     await window.choose('Make a key pair');
 
     const page = window.webview('Application link for');
