@@ -26,10 +26,11 @@ final class ApplicationLinkPanel extends Stack {
     add(steps(link.steps()));
     if (link.url() != null && Links.web(link.url()).isPresent()) add(row(opener(link.url())));
     Form values = new Form();
-    value(values, "link.applicationName", '1', line(link.applicationName()));
-    value(values, "link.consumerKey", '2', line(link.consumerKey()));
-    value(values, "link.consumerName", '3', line(link.consumerName()));
-    value(values, "link.publicKey", '4', key(link.publicKey()));
+    value(values, "link.applicationUrl", '1', line(link.applicationUrl()));
+    value(values, "link.applicationName", '2', line(link.applicationName()));
+    value(values, "link.consumerKey", '3', line(link.consumerKey()));
+    value(values, "link.consumerName", '4', line(link.consumerName()));
+    value(values, "link.publicKey", '5', key(link.publicKey()));
     add(values);
     told.getAccessibleContext().setAccessibleName(Texts.of("link.told"));
     add(told);

@@ -28,6 +28,7 @@ final class MarkdownPane extends JEditorPane {
     setEditable(false);
     setOpaque(false);
     setBorder(null);
+    setCaret(new StillCaret());
     addHyperlinkListener(event -> {
       if (event.getEventType() == HyperlinkEvent.EventType.ACTIVATED) Links.open(host, event.getDescription());
     });

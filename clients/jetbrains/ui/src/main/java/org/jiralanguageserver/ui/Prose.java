@@ -15,6 +15,7 @@ final class Prose extends JTextArea {
     this.style = style;
     this.scale = scale;
     setEditable(false);
+    setCaret(new StillCaret());
     setLineWrap(true);
     setWrapStyleWord(true);
     setOpaque(false);
