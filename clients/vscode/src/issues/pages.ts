@@ -9,12 +9,6 @@ import type { IssueWork } from './issue-work.ts';
 import type { IssuePanel } from './page/issue-panel.ts';
 import type { IssuePanels } from './page/issue-panels.ts';
 
-/** What VS Code knows the pages of issues by. */
-export const issuePageType = 'jiraClient.issue';
-
-/** What VS Code knows the pages of new issues by. */
-export const createPageType = 'jiraClient.create';
-
 /** Opens pages. */
 export class Pages implements Disposable {
   readonly #context: ExtensionContext;

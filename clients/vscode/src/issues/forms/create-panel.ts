@@ -6,7 +6,7 @@ import type { Agent } from '../../agent.ts';
 import type { IssueWork } from '../issue-work.ts';
 import type { FromPage } from '../page/messages.ts';
 import { WebPage } from '../page/web-page.ts';
-import { createPageType } from '../pages.ts';
+import { createPageType } from '../page-types.ts';
 import { createBody, type NewIssue } from './create-body.ts';
 import { type FormValues, fieldValues, textOf } from './field-values.ts';
 import { suggestPeople } from './people.ts';

@@ -4,7 +4,7 @@ import type { Agent } from '../../agent.ts';
 import { Drafts } from '../drafts.ts';
 import { isSameIssue, type IssuePlace, placeOf } from '../issue-place.ts';
 import type { IssueWork } from '../issue-work.ts';
-import { issuePageType } from '../pages.ts';
+import { issuePageType } from '../page-types.ts';
 import { IssuePanel } from './issue-panel.ts';
 
 /** Opens pages, and keeps them as Jira is. */
