@@ -16,9 +16,10 @@ export class Window {
   async command(title: string): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       await this.page.keyboard.press('F1');
-      await this.quickInput.locator('input[type="text"]').fill(`>${title}`);
       try {
-        // The palette has the commands that were known when it was opened: an extension may be loaded later.
+        // A page that is just being loaded passes no keys on. And the palette has the commands that were known when it
+        // was opened: an extension may be loaded later.
+        await this.quickInput.locator('input[type="text"]').fill(`>${title}`, { timeout: 3000 });
         await this.choice(title).first().click({ timeout: 3000 });
         await this.#rest();
         return;
