@@ -8,11 +8,11 @@ import type { Condition } from './condition.ts';
 export async function mend(agent: Agent, { remedy, provider }: Condition): Promise<void> {
   switch (remedy) {
     case 'signIn':
-      return void (await commands.executeCommand('jiraClient.signIn', provider?.id));
+      return void (await commands.executeCommand('jiraClient.signIn', provider === undefined ? undefined : { provider: provider.id }));
     case 'tryAgain':
       return provider === undefined ? undefined : askAgain(agent, provider);
     case 'examine':
-      return void (await commands.executeCommand('jiraClient.doctor', provider?.id));
+      return void (await commands.executeCommand('jiraClient.doctor', provider === undefined ? undefined : { provider: provider.id }));
     case 'restart':
       return void (await commands.executeCommand('jiraClient.restartAgent'));
     case 'showServers':

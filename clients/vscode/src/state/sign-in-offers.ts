@@ -16,7 +16,7 @@ export async function offerSignIn(agent: Agent, { provider, reason, message }: S
   const isOver = async (): Promise<boolean> => (await agent.providers()).some(({ id, state }) => state === 'connected' && (provider === undefined || id === provider));
   // It may have been done in another window while this was shown.
   if (reason === 'credentialsEndSoon' || !(await isOver())) {
-    await commands.executeCommand(provider === undefined ? 'jiraClient.addServer' : 'jiraClient.signIn', provider);
+    await commands.executeCommand(provider === undefined ? 'jiraClient.addServer' : 'jiraClient.signIn', provider === undefined ? undefined : { provider });
   }
   return { answer: (await isOver()) ? 'signedIn' : 'notNow' };
 }

@@ -192,7 +192,7 @@ export class IssuePanel {
       case 'link':
       case 'signIn':
       case 'addServer':
-        return commands.executeCommand(`jiraClient.${action}`, action === 'addServer' ? undefined : action === 'signIn' ? place.provider : place);
+        return commands.executeCommand(`jiraClient.${action}`, action === 'addServer' ? undefined : place);
     }
   }
 
