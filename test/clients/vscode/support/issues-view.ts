@@ -35,7 +35,10 @@ export class IssuesView {
 
   /** Takes something from the menu of a row. */
   async menu(spoken: string | RegExp, item: string): Promise<void> {
+    const entry = this.#window.page.locator('.monaco-menu .action-item', { hasText: item }).first();
     await this.row(spoken).first().click({ button: 'right' });
-    await this.#window.page.locator('.context-view .action-item', { hasText: item }).first().click();
+    await entry.hover();
+    await this.#window.page.locator('.monaco-menu .action-item.focused', { hasText: item }).waitFor();
+    await this.#window.page.keyboard.press('Enter');
   }
 }

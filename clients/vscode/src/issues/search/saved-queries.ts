@@ -83,6 +83,7 @@ async function askName(value: string): Promise<string | undefined> {
     title: l10n.t('Save the Query'),
     prompt: l10n.t('The name of the query, as the issues view shows it'),
     value,
+    ignoreFocusOut: true,
     validateInput: (text) => (text.length > 200 ? l10n.t('At most 200 characters.') : undefined),
   });
   return name?.trim() || undefined;
