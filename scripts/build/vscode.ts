@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
+import { vsCodeMessages } from './vscode-messages.ts';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -34,6 +35,8 @@ export async function buildExtension(target?: string, dist = built): Promise<str
   await mkdir(folder, { recursive: true });
   await bundle(folder);
   for (const name of await readdir(client)) if (name !== 'src') await cp(join(client, name), join(folder, name), { recursive: true });
+  await mkdir(join(folder, 'l10n'));
+  await writeFile(join(folder, 'l10n', 'bundle.l10n.json'), `${JSON.stringify(await vsCodeMessages(join(client, 'src')), undefined, 2)}\n`);
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   await cp(join(root, 'docs', 'schema', workspaceSchema), join(folder, 'schema', workspaceSchema));
   for (const name of await agentFiles(dist)) await cp(join(dist, name), join(folder, 'agent', name));
