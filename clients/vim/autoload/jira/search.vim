@@ -1,6 +1,6 @@
 " Queries: as a list in a buffer, and as a quickfix list.
 
-" What only a query in JQL has; anything else is words to search for.
+" What only a query in JQL has; anything else is words, keys or a pasted address, which the agent takes apart.
 let s:operators = '\c\v[=~<>]|<(not\s+)?in\s*\(|<is\s+(not\s+)?(empty|null)>|<order\s+by>|<was>|<changed>'
 
 " :Jira issues [jql or words]
@@ -12,7 +12,7 @@ function! s:query(text) abort
   if a:text ==# ''
     return {}
   endif
-  return a:text =~# s:operators ? {'jql': a:text} : {'text': a:text}
+  return a:text !~? '^https\?://' && a:text =~# s:operators ? {'jql': a:text} : {'text': a:text}
 endfunction
 
 " :Jira queries

@@ -16,6 +16,10 @@ function! s:queries() abort
   call Answering([['choose', '^Reported by me']], 'Jira queries')
   call UntilLine('^\u\+-\d\+ ')
   call assert_match('reporter = currentUser()', getline(2))
+  " A pasted address has an `=`, and is no JQL.
+  execute 'Jira issues' $JIRA .. '/issues/?jql=key%20%3D%20ABC-3'
+  call UntilLine('^ABC-3 ')
+  call assert_match('key = ABC-3', getline(2))
 endfunction
 
 function! s:completion() abort
