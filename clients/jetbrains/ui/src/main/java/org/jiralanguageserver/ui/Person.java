@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.event.ActionListener;
 import java.util.List;
 import java.util.Optional;
+import javax.accessibility.AccessibleContext;
 import javax.swing.ComboBoxEditor;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -29,6 +30,7 @@ final class Person implements FieldEditor {
     this.people = people;
     box.setEditable(true);
     box.setEditor(editor);
+    editor.nameAs(box.getAccessibleContext());
     pause = new Timer(PAUSE_OF_TYPING, event -> search());
     pause.setRepeats(false);
     editor.onTyping(() -> {
@@ -104,6 +106,15 @@ final class Person implements FieldEditor {
 
         @Override
         public void changedUpdate(DocumentEvent event) {}
+      });
+    }
+
+    /** The focus is in the field, so that it is called, and described, as the box is. */
+    void nameAs(AccessibleContext box) {
+      AccessibleContext own = field().getAccessibleContext();
+      box.addPropertyChangeListener(change -> {
+        own.setAccessibleName(box.getAccessibleName());
+        own.setAccessibleDescription(box.getAccessibleDescription());
       });
     }
 
