@@ -14,6 +14,7 @@ import javax.swing.JPopupMenu;
 import org.jiralanguageserver.model.IssueListModel;
 import org.jiralanguageserver.protocol.Filter;
 import org.jiralanguageserver.protocol.Preset;
+import org.jiralanguageserver.protocol.PresetId;
 import org.jiralanguageserver.protocol.SavedQuery;
 
 /** A button that opens the queries to choose from: those that are there from the start, those of the user, and favourite filters. */
@@ -63,13 +64,18 @@ final class QueryMenu extends JButton {
     forget.setEnabled(false);
     menu.add(forget);
     menu.show(this, 0, getHeight());
-    presets.await(model.presets(), Preset::title, choice::preset);
+    presets.await(model.presets().thenApply(QueryMenu::known), Preset::title, choice::preset);
     saved.await(model.savedQueries(), SavedQuery::name, choice::saved);
     filters.await(model.filters(), Filter::name, choice::filter);
     model.savedQueries().thenAccept(queries -> {
       queries.forEach(query -> forget.add(item(query.name(), () -> choice.forget(query))));
       forget.setEnabled(!queries.isEmpty());
     });
+  }
+
+  /** Those that this client can ask for: an agent of a later version may have more. */
+  static List<Preset> known(List<Preset> presets) {
+    return presets.stream().filter(preset -> preset.id() != PresetId.UNKNOWN).toList();
   }
 
   private static JMenuItem item(String text, Runnable deed) {
