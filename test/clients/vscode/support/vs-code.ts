@@ -17,6 +17,8 @@ export interface VsCodeOptions {
   /** Called with the folder that will be open, before it is. */
   readonly prepare?: (folder: string, home: string) => Promise<void>;
   readonly env?: Record<string, string | undefined>;
+  /** The folder of the extension in it; by default the one under test. */
+  readonly extension?: string;
 }
 
 /** Opens VS Code with a folder, and waits until its window can be used. */
@@ -63,7 +65,7 @@ async function prepare(home: string, folder: string, options: VsCodeOptions): Pr
   }
   await options.prepare?.(folder, home);
   await writeSettings(home, { ...quiet, ...options.settings });
-  await installExtension(home);
+  await installExtension(home, options.extension ?? (await builtExtension()));
 }
 
 /** A running VS Code. */
@@ -156,8 +158,7 @@ function textOf(settings: Readonly<Record<string, unknown>>): string {
 }
 
 /** VS Code loads the folders that it finds at its start. */
-async function installExtension(home: string): Promise<void> {
-  const folder = await builtExtension();
+async function installExtension(home: string, folder: string): Promise<void> {
   const { publisher, name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
   await cp(folder, join(extensions(home), `${publisher}.${name}-${version}`), { recursive: true });
 }
