@@ -1,20 +1,15 @@
 /** The cache on disk: shared, bounded, for its owner alone, gone at the sign-out, and never in the way. */
 import { assert } from 'chai';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, truncateSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Agent, expectError, startAgent } from '../support/agent.ts';
 import { authorizeInBrowser, connectByOAuth, connectByToken, type DisposableJira, openJira } from '../support/jira.ts';
+import { filesBelow, readIfThere } from '../support/stored-files.ts';
 
 const all = { jql: 'ORDER BY key ASC', limit: 5000 };
 const few = { jql: 'project = ABC ORDER BY key ASC', limit: 10 };
 
-/** Every file below a folder. */
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
-
-const cacheOf = ({ storage }: Agent) => filesIn(join(storage, 'cache'));
+const cacheOf = ({ storage }: Agent) => filesBelow(join(storage, 'cache'));
 const seen = (agent: Agent, query: object) => agent.request('jira/issues', { ...query, cache: 'only' });
 
 describe('the cache on disk', () => {
@@ -67,7 +62,7 @@ describe('the cache on disk', () => {
     /** What is left: nothing of Jira's, however late a window writes. */
     const isGone = (summary: string) => {
       assert.isEmpty(cacheOf(agent));
-      for (const file of filesIn(agent.storage)) assert.notInclude(readFileSync(file, 'utf8'), summary, file);
+      for (const file of filesBelow(agent.storage)) assert.notInclude(readIfThere(file), summary, file);
     };
     let summary = await fill();
     await agent.request('jira/signOut', { provider: provider.id });

@@ -10,7 +10,8 @@ import { assert } from 'chai';
 import { Browser } from '../jira/browser.ts';
 import { type Agent, startAgent } from '../support/agent.ts';
 import { connectByOAuth, connectByToken, type DisposableJira, openJira } from '../support/jira.ts';
-import { filesIn, isForSecrets, Secrets } from '../support/secrets.ts';
+import { isForSecrets, Secrets } from '../support/secrets.ts';
+import { filesBelow, readIfThere } from '../support/stored-files.ts';
 import { CertificateMaker } from '../unit/http/support/authority.ts';
 
 /** Everything that Node.js and its libraries say of themselves. */
@@ -123,7 +124,7 @@ describe('a secret', () => {
     const { privateKey } = await agent.request('jira/generateKeyPair', { exportPrivateKey: true });
     assert.match(privateKey ?? '', /^-----BEGIN PRIVATE KEY-----\n/);
     assert.lengthOf(agent.everythingWritten.slice(before).match(/BEGIN PRIVATE KEY/g)!, 1);
-    for (const file of filesIn(agent.storage)) if (!isForSecrets(file)) assert.notInclude(readFileSync(file, 'utf8'), 'PRIVATE KEY');
+    for (const file of filesBelow(agent.storage)) if (!isForSecrets(file)) assert.notInclude(readIfThere(file), 'PRIVATE KEY');
   });
 
   it('of the network: a gateway’s header, a proxy’s password, the key of a client certificate', async () => {
@@ -235,7 +236,7 @@ describe('a secret', () => {
     await connectByOAuth(agent, jira, 'bob');
     const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
     assert.strictEqual(await modeOf(agent.storage), 0o700);
-    const files = filesIn(agent.storage);
+    const files = filesBelow(agent.storage);
     assert.isAtLeast(files.filter(isForSecrets).length, 1);
     for (const file of files) assert.strictEqual(await modeOf(file), 0o600, file);
   });

@@ -1,21 +1,19 @@
 /** Signing in at an editor with no code for Jira: what the user is asked, and when, and what becomes of secrets. */
 import { assert } from 'chai';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { Browser } from '../jira/browser.ts';
 import { type Agent, startAgent } from '../support/agent.ts';
 import { configureOAuth, connectByToken, type DisposableJira, openJira } from '../support/jira.ts';
 import { fields, Person } from '../support/person.ts';
+import { isForSecrets } from '../support/secrets.ts';
+import { filesBelow, readIfThere } from '../support/stored-files.ts';
 
 const signIn = (agent: Agent, command = 'jira.signIn', args: object = {}) => agent.send('workspace/executeCommand', { command, arguments: [args] });
 
 /** Everything in the storage folder, but for the store of secrets, which is for them. */
-async function filesOf({ storage }: Agent): Promise<string> {
-  const entries = await readdir(storage, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('secrets.json'));
-  // One that is just being written goes under its name of the moment.
-  return (await Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8').catch(() => '')))).join('\n');
+function filesOf({ storage }: Agent): string {
+  return filesBelow(storage).filter((file) => !isForSecrets(file)).map((file) => readIfThere(file)).join('\n');
 }
 
 describe('signing in with no code for Jira', () => {
@@ -38,7 +36,7 @@ describe('signing in with no code for Jira', () => {
     const [{ path } = { path: '' }] = person.filledIn;
     assert.strictEqual((await stat(path)).mode & 0o777, 0o600);
     assert.match(await readFile(path, 'utf8'), /You are signed in/);
-    assert.notInclude(await filesOf(agent), token);
+    assert.notInclude(filesOf(agent), token);
     assert.notInclude(agent.everythingWritten, token);
     await agent.shutdown();
     assert.isFalse(existsSync(path));
@@ -70,7 +68,7 @@ describe('signing in with no code for Jira', () => {
     person.assertDone();
     assert.match(person.visited[0] ?? '', /ViewProfile\.jspa/);
     assert.strictEqual((await agent.request('jira/providers', {})).providers[0]?.state, 'connected');
-    assert.notInclude(await filesOf(agent), 'mistyped');
+    assert.notInclude(filesOf(agent), 'mistyped');
   });
 
   it('goes by OAuth from the key pair to the approval in the browser', async () => {

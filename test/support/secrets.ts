@@ -1,8 +1,8 @@
 /** Looks for secrets where none may be, in every form that they may have taken on the way. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Agent } from './agent.ts';
+import { filesBelow, readIfThere } from './stored-files.ts';
 
 /** The secrets of a test. */
 export class Secrets {
@@ -43,15 +43,10 @@ export class Secrets {
     this.assertNotIn(agent.everythingWritten, 'what the agent wrote');
     this.assertNotIn(JSON.stringify(agent.frames), 'what the agent sent');
     this.assertNotIn(readFileSync(`/proc/${agent.process.pid}/cmdline`, 'utf8'), 'the arguments of the process');
-    for (const file of filesIn(agent.home)) {
-      if (!isForSecrets(file)) this.assertNotIn(`${file}\n${readFileSync(file, 'latin1')}`, file);
+    for (const file of filesBelow(agent.home)) {
+      if (!isForSecrets(file)) this.assertNotIn(`${file}\n${readIfThere(file, 'latin1')}`, file);
     }
   }
-}
-
-/** Every file below a folder. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)).filter((file) => statSync(file).isFile());
 }
 
 /** Whether a file is one of those in which secrets are kept: `secrets.json`, its backup, and what was damaged of it. */

@@ -2,6 +2,14 @@
 import { readdirSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
+/** Every file below a folder, while others are written and go: what goes meanwhile is not there. */
+export function filesBelow(folder: string): string[] {
+  return ifThere([], () => readdirSync(folder, { withFileTypes: true })).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
+  });
+}
+
 /** The text of all files in a storage folder, those of backups included. */
 export function storedText(folder: string): string {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
@@ -21,12 +29,16 @@ export function untilStored(folder: string, matches: (text: string) => boolean):
   });
 }
 
-/** A temporary file may be gone by now. */
-function readIfThere(file: string): string {
+/** What a file holds; nothing where it is gone by now, as temporary ones are. */
+export function readIfThere(file: string, encoding: BufferEncoding = 'utf8'): string {
+  return ifThere('', () => readFileSync(file, encoding));
+}
+
+function ifThere<T>(otherwise: T, read: () => T): T {
   try {
-    return readFileSync(file, 'utf8');
+    return read();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
     throw error;
   }
 }

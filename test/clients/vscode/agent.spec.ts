@@ -3,6 +3,7 @@ import { assert } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJira } from '../../support/jira.ts';
+import { filesBelow, readIfThere } from '../../support/stored-files.ts';
 import { eventually } from './support/eventually.ts';
 import { picture } from './support/picture.ts';
 import { addServerByToken } from './support/servers.ts';
@@ -67,8 +68,5 @@ function agents({ home }: VsCode): number[] {
 
 /** Files below a folder that hold a text. */
 function filesWith(folder: string, text: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => existsSync(file) && readFileSync(file).includes(text));
+  return filesBelow(folder).filter((file) => readIfThere(file, 'latin1').includes(text));
 }
