@@ -39,13 +39,7 @@ describe('the editors of VS Code', function () {
     await using vsCode = await openVsCodeWith(jira, { 'parser.ts': parser });
     const { window } = vsCode;
     await window.openFile('parser.ts');
-    await link(window, 'ABC-2').hover();
-    const hover = window.page.locator('.monaco-hover:visible', { hasText: 'Crash in the parser' });
-    await hover.getByText('In Progress · ').waitFor();
-    await hover.getByText('The parser stops at the first semicolon.').waitFor();
-    await hover.getByText('Open ABC-2 in Jira').waitFor();
-    await hover.getByText('Loading...').waitFor({ state: 'detached' });
-    await picture(window, 'hover');
+    await showsIssue(window);
     assert.strictEqual(await pageBehind(vsCode, 'ABC-2'), `${jira.baseUrl}/browse/ABC-2`);
 
     await window.command('View: Focus Problems (Errors, Warnings, Infos)');
@@ -68,10 +62,11 @@ describe('the editors of VS Code', function () {
 
   it('show the status beside the keys where that is wanted, find issues as symbols, and know queries', async () => {
     await using jira = await openJiraWithIssues();
-    await using vsCode = await openVsCodeWith(jira, { 'notes.md': '# Notes\n\nAfter ABC-2 all is well.\n', 'mine.jql': 'project = ABC AND asignee = alice\n' });
+    await using vsCode = await openVsCodeWith(jira, { 'notes.md': '# Notes\n\nAfter ABC-2 all is well.\n\n- TODO ABC-3: remove the old server\n', 'mine.jql': 'project = ABC AND asignee = alice\n' });
     const { window } = vsCode;
     await window.openFile('notes.md');
-    await link(window, 'ABC-2').waitFor();
+    await showsIssue(window);
+    await picture(window, 'hover');
     await vsCode.changeSettings({ 'jira.inlayHints.enabled': true, 'jira.codeLenses.enabled': true });
     await line(window, 'After ABC-2 In Progress all is well.').waitFor();
     await window.page.locator('.codelens-decoration', { hasText: 'ABC-2 · In Progress · Alice Archer' }).getByRole('button').click();
@@ -94,6 +89,13 @@ describe('the editors of VS Code', function () {
     await window.page.locator('.markers-panel .monaco-list-row', { hasText: 'Did you mean assignee?' }).waitFor();
   });
 });
+
+/** The mouse rests on the key, and VS Code tells of the issue and of its page. */
+async function showsIssue(window: Window): Promise<void> {
+  await link(window, 'ABC-2').hover();
+  const hover = window.page.locator('.monaco-hover:visible', { hasText: 'Crash in the parser' });
+  for (const text of ['In Progress · ', 'The parser stops at the first semicolon.', 'Open ABC-2 in Jira']) await hover.getByText(text).waitFor();
+}
 
 /** Clicks with Ctrl on a key. @returns the address of the page that the browser then opens */
 async function pageBehind({ context, window }: VsCode, key: string): Promise<string> {
