@@ -1,10 +1,12 @@
 /** The issues view in a real VS Code: its lists, what is searched for, and what becomes of it without the network. */
 import { expect } from 'chai';
+import type { Locator } from 'playwright-core';
 import { type DisposableJira, openJira } from '../../support/jira.ts';
 import { IssuesView } from './support/issues-view.ts';
 import { picture } from './support/picture.ts';
 import { addServerByToken } from './support/servers.ts';
 import { openVsCode, type VsCode } from './support/vs-code.ts';
+import type { Window } from './support/window.ts';
 
 /** Rows that are out of sight are not there; here all of them are in sight. */
 const tall = { width: 1280, height: 4000 };
@@ -75,8 +77,7 @@ describe('the issues view of VS Code', function () {
     await window.page.setViewportSize(tall);
     await view.row('Load 50 more').filter({ hasText: `50 of ${total}` }).click();
     await view.row(`Load ${total - 100} more`).filter({ hasText: `100 of ${total}` }).and(window.page.locator('.focused')).waitFor();
-    await window.page.keyboard.press('Enter');
-    await view.row(/^Load/).waitFor({ state: 'detached' });
+    await pressEnterOn(window, view.row(/^Load/));
     await view.row(/^(ABC|WEB)-\d+, /).nth(total - 1).waitFor();
     await window.page.setViewportSize(usual);
   });
@@ -116,3 +117,15 @@ describe('the issues view of VS Code', function () {
     await view.row(/^My open issues, .* offline/).waitFor({ state: 'detached' });
   });
 });
+
+/** Presses Enter on the row that has the focus, until it is gone: VS Code swallows a key while it draws its rows anew. */
+async function pressEnterOn({ page }: Window, row: Locator): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await page.keyboard.press('Enter');
+    try {
+      return await row.waitFor({ state: 'detached', timeout: 5000 });
+    } catch (error) {
+      if (attempt === 9) throw error;
+    }
+  }
+}
